@@ -1,0 +1,1 @@
+"""Turns fact sheets and the articles behind them into checked explainer pages."""

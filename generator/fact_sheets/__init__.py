@@ -1,0 +1,1 @@
+"""The fact sheets as frozen models: strings from YAML in, types out."""

@@ -1,0 +1,97 @@
+"""The sheet actors.yml: who acts and speaks, and how they stand to each other."""
+
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from generator.fact_sheets.facts import EditorsNote, Evidence, Fact
+from generator.fact_sheets.fields import Id, Line, Prose, SheetModel, When
+from generator.fact_sheets.refusals import refuse
+
+ActorKind = Literal[
+    "person",
+    "state",
+    "armed group",
+    "organisation",
+    "office",
+    "body",
+    "outlet",
+    "place",
+    "group",
+    "anonymous",
+]
+Role = Literal[
+    "party", "mediator", "council member", "body", "voice", "source of figures", "outlet", "place"
+]
+
+
+class Office(SheetModel):
+    """An office that a person held, for a stated time."""
+
+    title: Line
+    of: Id | None = Field(default=None, description="The actor whose office it is.")
+    held: When = Field(description="A day on which it was held, or the period (EDTF).")
+
+
+class Actor(SheetModel):
+    """A person, state, group or body that the topic names."""
+
+    id: Id
+    name: Line
+    kind: ActorKind
+    roles: tuple[Role, ...] = Field(min_length=1)
+    aliases: tuple[Line, ...] = Field(
+        default=(), description="Other names under which sources mention the actor."
+    )
+    council_name: Line | None = Field(
+        default=None, description="The name of the state in the lists of the Security Council."
+    )
+    offices: tuple[Office, ...] = ()
+    summary: Prose
+    evidence: tuple[Evidence, ...] = Field(min_length=1)
+    editors_note: EditorsNote | None = None
+    position: Line | None = Field(
+        default=None, description="What an anonymous speaker is, as far as it is told."
+    )
+    reason: Line | None = Field(
+        default=None, description="Why the speaker is not named; `not given` if unsaid."
+    )
+    told: Id | None = Field(default=None, description="The outlet that an anonymous speaker told.")
+
+    @model_validator(mode="after")
+    def _check_anonymous(self) -> Self:
+        anonymous = (self.position, self.reason, self.told)
+        if self.kind == "anonymous" and None in anonymous:
+            raise refuse(
+                "anonymous-source", "an anonymous speaker needs position:, reason: and told:"
+            )
+        if self.kind != "anonymous" and any(anonymous):
+            raise refuse(
+                "anonymous-source", "position:, reason: and told: belong to anonymous speakers"
+            )
+        return self
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The name and every alias."""
+        return (self.name, *self.aliases)
+
+
+class Relation(Fact):
+    """How one actor stands to another: subject, the relation in words, object."""
+
+    subject: Id
+    relation: Line = Field(description="A verb phrase: `is an ally of`, `mediates between`.")
+    object: Id
+
+    @property
+    def name(self) -> str:
+        """The relation without its actors."""
+        return self.relation
+
+
+class ActorsSheet(SheetModel):
+    """All actors of a topic and their relations."""
+
+    actors: tuple[Actor, ...]
+    relations: tuple[Relation, ...] = ()

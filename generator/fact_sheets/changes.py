@@ -1,0 +1,30 @@
+"""The sheet changes.yml: what was corrected, updated or clarified since publication."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from generator.fact_sheets.fields import Day, Id, Line, Prose, SheetModel
+
+ChangeKind = Literal["correction", "update", "clarification"]
+
+
+class Change(SheetModel):
+    """One published change."""
+
+    id: Id
+    date: Day
+    kind: ChangeKind
+    fact: Id | None = Field(default=None, description="The fact that changed.")
+    field: Line | None = Field(
+        default=None, description="Which of its keys: value, as_of, said_by, status."
+    )
+    before: Line | None = None
+    after: Line | None = None
+    text: Prose = Field(description="What changed and why, for readers.")
+
+
+class ChangesSheet(SheetModel):
+    """All changes of a topic."""
+
+    changes: tuple[Change, ...]

@@ -1,0 +1,146 @@
+"""The kinds of field that fact sheets share: ids, lines, prose, dates, quantities."""
+
+import re
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer
+from pydantic.json_schema import SkipJsonSchema, WithJsonSchema
+
+from generator.fact_sheets.dates import EdtfDate, parse_edtf_date
+from generator.fact_sheets.figures import Quantity, parse_quantity
+from generator.fact_sheets.refusals import refuse
+from generator.problems import Location
+from generator.yaml_source import Document, Path
+
+ID_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+MAX_ID_CHARACTERS = 64
+ORIGIN_KEY = "@origin"
+
+ARTICLE = "article"
+"""The speaker of what a source says in its own voice."""
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where a part of a sheet stands: its document and the path to it."""
+
+    document: Document
+    path: Path
+
+    def at(self, *keys: str | int) -> Location:
+        """Locate the value under these keys; of a missing one, the nearest part around it."""
+        return self.document.location((*self.path, *keys))
+
+    def key(self, *keys: str | int) -> Location:
+        """Locate the key itself."""
+        return self.document.key_location((*self.path, *keys))
+
+
+class SheetModel(BaseModel):
+    """A mapping of a fact sheet; frozen, and it knows where it was written."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", arbitrary_types_allowed=True, populate_by_name=False
+    )
+
+    origin: SkipJsonSchema[Origin] = Field(alias=ORIGIN_KEY, exclude=True, repr=False)
+    note: str = Field(default="", description="A note to colleagues; never published.")
+
+
+def _check_id(text: str) -> str:
+    if len(text) > MAX_ID_CHARACTERS:
+        raise refuse("bad-id", f"an id has at most {MAX_ID_CHARACTERS} characters", "shorten it")
+    if not ID_PATTERN.fullmatch(text):
+        hint = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+        message = f'"{text}" is not an id: small letters and digits, joined by single hyphens'
+        raise refuse(
+            "bad-id", message, f'write "{hint}"' if hint else "write a word such as hostages-taken"
+        )
+    return text
+
+
+def _check_filled(text: str) -> str:
+    if not text.strip():
+        raise refuse("empty-value", "this key has no value", "fill it in, or remove the key")
+    return text
+
+
+def _check_address(text: str) -> str:
+    if not re.fullmatch(r"https?://[^\s/]+\.[^\s]+", text):
+        raise refuse(
+            "bad-address", f'"{text}" is not a web address', "write one that begins with https://"
+        )
+    return text
+
+
+def _parse_yes_no(value: object) -> bool:
+    if value not in ("yes", "no", "true", "false", True, False):
+        raise refuse("not-yes-or-no", f'"{value}" is neither yes nor no', "write yes or no")
+    return value in ("yes", "true", True)
+
+
+def _parse_date(value: object) -> EdtfDate:
+    return value if isinstance(value, EdtfDate) else parse_edtf_date(_require_text(value))
+
+
+def _parse_day(value: object) -> EdtfDate:
+    parsed = _parse_date(value)
+    if not parsed.is_day:
+        raise refuse("not-a-day", f'"{parsed}" is not a single day', "write it as 2024-03-22")
+    return parsed
+
+
+def _parse_quantity(value: object) -> Quantity:
+    return value if isinstance(value, Quantity) else parse_quantity(_require_text(value))
+
+
+def _require_text(value: object) -> str:
+    if not isinstance(value, str):
+        raise refuse("wrong-shape", "a text is expected here", "write one value behind the key")
+    return _check_filled(value)
+
+
+Id = Annotated[
+    str,
+    AfterValidator(_check_id),
+    WithJsonSchema(
+        {"type": "string", "pattern": f"^{ID_PATTERN.pattern}$", "maxLength": MAX_ID_CHARACTERS}
+    ),
+]
+Line = Annotated[str, AfterValidator(_check_filled)]
+"""A text without markup: a name, a label, a title."""
+Prose = Annotated[str, AfterValidator(_check_filled)]
+"""A text with inline Markdown (emphasis, strong, code, links) and `[[fact-id]]` references."""
+Address = Annotated[str, AfterValidator(_check_address)]
+YesNo = Annotated[bool, BeforeValidator(_parse_yes_no), WithJsonSchema({"enum": ["yes", "no"]})]
+When = Annotated[
+    EdtfDate,
+    BeforeValidator(_parse_date),
+    PlainSerializer(str),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "description": "An EDTF date",
+            "examples": ["2024-03-22", "2024-03-18/.."],
+        }
+    ),
+]
+Day = Annotated[
+    EdtfDate,
+    BeforeValidator(_parse_day),
+    PlainSerializer(str),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}[?~%]?$"}),
+]
+Amount = Annotated[
+    Quantity,
+    BeforeValidator(_parse_quantity),
+    PlainSerializer(str),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "examples": ["253", "almost 32000", "30 to 40", "hundreds", "about 6 weeks"],
+        }
+    ),
+]
+Status = Literal["established", "reported", "claimed", "disputed", "planned", "corrected"]

@@ -1,0 +1,9 @@
+"""Turns a value that a model cannot take into an error with a code and a hint of ours."""
+
+from pydantic_core import PydanticCustomError
+
+
+def refuse(code: str, message: str, hint: str = "") -> PydanticCustomError:
+    """Make the error that a validator raises; `code` becomes the code of the problem."""
+    # pydantic fills {name} from the context; a brace of the user's must not be read as one.
+    return PydanticCustomError(code, "{message}", {"message": message, "hint": hint})
