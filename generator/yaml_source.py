@@ -288,7 +288,7 @@ def _span(event: yaml.Event) -> Span:
 def _syntax_problem(parse: _Parse, error: yaml.MarkedYAMLError) -> Problem:
     mark = error.problem_mark or error.context_mark
     # The reader may point behind the last line when the file ends too soon.
-    line, column = (mark.line, mark.column) if mark else (0, 0)
+    line, column = (mark.line, mark.column) if mark is not None else (0, 0)
     if line >= len(parse.lines):
         line, column = len(parse.lines) - 1, 0
     span = Span(line, column, line, column + 1)

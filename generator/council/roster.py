@@ -32,6 +32,9 @@ _GROUP_NAMES: Final[Mapping[Group, str]] = {
     Group.WESTERN_EUROPE: "Western European and Others Group",
 }
 
+PERMANENT_SEATS: Final = ("china", "france", "ussr-russia", "uk", "us")
+"""The five permanent seats, whatever the name of the State that holds them."""
+
 ELECTED_SEATS: Final[Mapping[Group, int]] = {
     Group.AFRICA: 3,
     Group.ASIA_PACIFIC: 2,
@@ -77,7 +80,7 @@ class PermanentSeat:
 
     name: str
     seat: str
-    """The seat whatever its name: china, france, ussr-russia, uk or us."""
+    """One of PERMANENT_SEATS."""
     group: Group
     first: date
     last: date | None = None

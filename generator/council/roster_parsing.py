@@ -7,6 +7,7 @@ from typing import TypeAlias, TypeVar
 
 from generator.council.mistakes import CouncilError, Mistake, did_you_mean, suggest_names
 from generator.council.roster import (
+    PERMANENT_SEATS,
     ElectedYear,
     Group,
     Holiday,
@@ -18,9 +19,6 @@ from generator.council.roster import (
 )
 from generator.council.roster_checks import check_roster
 
-ROSTER_KEYS = ("members", "permanent_seats", "presidency", "holidays")
-"""The parts of the sheet that make a roster; its other keys are not looked at."""
-
 Path: TypeAlias = tuple[str | int, ...]
 T = TypeVar("T")
 
@@ -28,7 +26,7 @@ T = TypeVar("T")
 def parse_roster(sheet: Mapping[str, object]) -> Roster:
     """Parse the `members`, `permanent_seats`, `presidency` and `holidays` of a body's sheet.
 
-    Takes the sheet as plain strings, lists and mappings. Raises CouncilError with every mistake,
+    Takes the sheet as plain strings, lists and mappings; its other keys are not looked at. Raises CouncilError with every mistake,
     each with its path in the sheet, such as ("members", 1, "elected", 3, "until").
     """
     reader = _Reader()
@@ -161,7 +159,7 @@ def _parse_seat(entry: _Entry) -> PermanentSeat:
     entry.allow("name", "from", "until", "seat", "group", "to_be_confirmed")
     return PermanentSeat(
         name=entry.text("name"),
-        seat=entry.one_of("seat", ("china", "france", "ussr-russia", "uk", "us")),
+        seat=entry.one_of("seat", PERMANENT_SEATS),
         group=entry.group(),
         first=entry.day("from"),
         last=entry.day("until") if entry.has("until") else None,

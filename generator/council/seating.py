@@ -1,12 +1,85 @@
-"""Turns a day into the Council of that day: its size, its threshold, its members, its president."""
+"""Turns a day into the Council of that day: its size, threshold, members and president."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Final, NamedTuple
+from datetime import date
+from typing import Final
 
+from generator.council.majority import check_day, majority_on
 from generator.council.mistakes import CouncilError, Mistake
 from generator.council.roster import Member, Presidency, Roster
-from generator.council.wording import spell_date
+from generator.council.roster_parsing import parse_roster
+from generator.council.wording import join_words, spell_date
 from generator.council_roster import SHEET
 
-...
+ROSTER: Final = parse_roster(SHEET)
+"""The roster that ships with the program, the same as in the body's fact sheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Council:
+    """The Security Council as it sat on one day."""
+
+    on: date
+    size: int
+    threshold: int
+    """Yes votes that a decision takes."""
+    members: tuple[Member, ...]
+    """All members in English alphabetical order, which is also the order of the presidency."""
+    to_be_confirmed: bool
+    """The list of elected members awaits a better source."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all members, in English alphabetical order."""
+        return tuple(member.name for member in self.members)
+
+    @property
+    def permanent(self) -> tuple[str, ...]:
+        """The names of the five permanent members as seated that day."""
+        return tuple(member.name for member in self.members if member.seat == "permanent")
+
+
+def council_on(on: date, roster: Roster = ROSTER) -> Council:
+    """Tell who sat on the Council on a day (Charter, Article 23).
+
+    Raises CouncilError for a day before the first meeting, and for a year whose elected members
+    the roster does not hold: it never guesses.
+    """
+    majority = majority_on(on)
+    elected = roster.elected_in(on.year)
+    if elected is None:
+        known = [str(entry.year) for entry in roster.elected]
+        message = f"the elected members of {on.year} are not known here"
+        raise CouncilError(Mistake(message, f"known are {join_words(known)}"))
+    permanent = (
+        Member(seat.name, "permanent", seat.group) for seat in roster.permanent_on(on)
+    )
+    members = tuple(sorted((*permanent, *elected.members), key=lambda member: member.name))
+    return Council(on, majority.size, majority.threshold, members, elected.to_be_confirmed)
+
+
+def presidency_on(on: date, roster: Roster = ROSTER) -> Presidency:
+    """Tell who presided on a day, and whether a page confirms it or rule 18 was applied.
+
+    Raises CouncilError for a month that the roster does not hold.
+    """
+    check_day(on)
+    month = on.replace(day=1)
+    for presidency in roster.presidencies:
+        if presidency.month == month:
+            return presidency
+    raise CouncilError(Mistake(f"the presidency on {spell_date(on)} is not known here"))
+
+
+def explain_absence(name: str, on: date, roster: Roster) -> str:
+    """Say where a name that did not sit that day is known from, as a hint; empty if nowhere."""
+    for past in roster.permanent_seats:
+        if past.name == name:
+            seated = [s.name for s in roster.permanent_on(on) if s.seat == past.seat]
+            return f'on that day the seat bore the name "{join_words(seated)}"'
+    years = [
+        str(entry.year)
+        for entry in roster.elected
+        if name in [member.name for member in entry.members]
+    ]
+    return f"{name} sat in {join_words(years)}" if years else ""

@@ -28,6 +28,11 @@ class Origin:
     document: Document
     path: Path
 
+    @property
+    def key_of(self) -> tuple[str, Path]:
+        """The file and the path, to look things up by."""
+        return (self.document.file, self.path)
+
     def at(self, *keys: str | int) -> Location:
         """Locate the value under these keys; of a missing one, the nearest part around it."""
         return self.document.location((*self.path, *keys))

@@ -1,0 +1,1 @@
+"""Proves facts from the words of their sources: quotations, numbers, dates, speakers, modality."""
