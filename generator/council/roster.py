@@ -42,7 +42,7 @@ ELECTED_SEATS: Final[Mapping[Group, int]] = {
     Group.LATIN_AMERICA: 2,
     Group.WESTERN_EUROPE: 2,
 }
-"""Elected seats since 1966 (A/RES/1991 A (XVIII), paragraph 3, which gives Africa and Asia five)."""
+"""Elected seats since 1966 (A/RES/1991 A (XVIII), paragraph 3: Africa and Asia share five)."""
 
 
 class Term(NamedTuple):

@@ -87,10 +87,13 @@ def _check_term(
     elif following and member.term.last > year and member not in following.members:
         message = f"{member.name} sits until {member.term.last}, but is not the same in {year + 1}"
         yield Mistake(message, path=(*path, "until"))
-    elif following and member.term.last == year:
-        if member.name in [other.name for other in following.members]:
-            message = f"{member.name} sits until {year}, but sits in {year + 1} too"
-            yield Mistake(message, path=(*path, "until"))
+    elif following and member.term.last == year and _holds(following, member.name):
+        message = f"{member.name} sits until {year}, but sits in {year + 1} too"
+        yield Mistake(message, path=(*path, "until"))
+
+
+def _holds(entry: ElectedYear, name: str) -> bool:
+    return any(member.name == name for member in entry.members)
 
 
 def _check_presidents(roster: Roster) -> Iterator[Mistake]:

@@ -26,8 +26,9 @@ T = TypeVar("T")
 def parse_roster(sheet: Mapping[str, object]) -> Roster:
     """Parse the `members`, `permanent_seats`, `presidency` and `holidays` of a body's sheet.
 
-    Takes the sheet as plain strings, lists and mappings; its other keys are not looked at. Raises CouncilError with every mistake,
-    each with its path in the sheet, such as ("members", 1, "elected", 3, "until").
+    Takes the sheet as plain strings, lists and mappings and looks at no other key. Raises
+    CouncilError with every mistake, each with its path in the sheet, such as
+    ("members", 1, "elected", 3, "until").
     """
     reader = _Reader()
     roster = Roster(
@@ -43,7 +44,7 @@ def parse_roster(sheet: Mapping[str, object]) -> Roster:
     return roster
 
 
-class _Unreadable(Exception):
+class _EntryError(Exception):
     """One entry cannot be read; its mistake is noted and the next entry is tried."""
 
     def __init__(self, mistake: Mistake) -> None:
@@ -71,7 +72,7 @@ class _Reader:
         for index, entry in enumerate(entries):
             try:
                 read.append(parse(_Entry(self, entry, (*path, index))))
-            except _Unreadable as unreadable:
+            except _EntryError as unreadable:
                 self.mistakes.append(unreadable.mistake)
         return tuple(read)
 
@@ -81,19 +82,19 @@ class _Entry:
 
     def __init__(self, reader: _Reader, data: object, path: Path) -> None:
         if not isinstance(data, Mapping):
-            raise _Unreadable(Mistake(f"{data!r} has to be a mapping", path=path))
+            raise _EntryError(Mistake(f"{data!r} has to be a mapping", path=path))
         self._reader, self._data, self._path = reader, data, path
 
     def allow(self, *keys: str) -> None:
         for key in self._data:
             if key not in keys and key != "note":
                 hint = did_you_mean(suggest_names(str(key), keys))
-                raise _Unreadable(Mistake(f'unknown key "{key}"', hint, (*self._path, key)))
+                raise _EntryError(Mistake(f'unknown key "{key}"', hint, (*self._path, key)))
 
     def text(self, key: str) -> str:
         value = self._data.get(key)
         if not isinstance(value, str) or not value.strip():
-            raise _Unreadable(Mistake(f"`{key}` is missing or empty", path=self._path))
+            raise _EntryError(Mistake(f"`{key}` is missing or empty", path=self._path))
         return value
 
     def one_of(self, key: str, known: Sequence[str]) -> str:
@@ -138,8 +139,8 @@ class _Entry:
         except ValueError:
             raise self._wrong(key, f'"{text}" is not a day of the calendar', "") from None
 
-    def _wrong(self, key: str, message: str, hint: str) -> _Unreadable:
-        return _Unreadable(Mistake(message, hint, (*self._path, key)))
+    def _wrong(self, key: str, message: str, hint: str) -> _EntryError:
+        return _EntryError(Mistake(message, hint, (*self._path, key)))
 
 
 def _parse_year(entry: _Entry) -> ElectedYear:

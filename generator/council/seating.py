@@ -1,11 +1,12 @@
 """Turns a day into the Council of that day: its size, threshold, members and president."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from generator.council.majority import check_day, majority_on
-from generator.council.mistakes import CouncilError, Mistake
+from generator.council.mistakes import CouncilError, Mistake, did_you_mean, suggest_names
 from generator.council.roster import Member, Presidency, Roster
 from generator.council.roster_parsing import parse_roster
 from generator.council.wording import join_words, spell_date
@@ -51,9 +52,7 @@ def council_on(on: date, roster: Roster = ROSTER) -> Council:
         known = [str(entry.year) for entry in roster.elected]
         message = f"the elected members of {on.year} are not known here"
         raise CouncilError(Mistake(message, f"known are {join_words(known)}"))
-    permanent = (
-        Member(seat.name, "permanent", seat.group) for seat in roster.permanent_on(on)
-    )
+    permanent = (Member(seat.name, "permanent", seat.group) for seat in roster.permanent_on(on))
     members = tuple(sorted((*permanent, *elected.members), key=lambda member: member.name))
     return Council(on, majority.size, majority.threshold, members, elected.to_be_confirmed)
 
@@ -71,15 +70,18 @@ def presidency_on(on: date, roster: Roster = ROSTER) -> Presidency:
     raise CouncilError(Mistake(f"the presidency on {spell_date(on)} is not known here"))
 
 
-def explain_absence(name: str, on: date, roster: Roster) -> str:
-    """Say where a name that did not sit that day is known from, as a hint; empty if nowhere."""
-    for past in roster.permanent_seats:
-        if past.name == name:
-            seated = [s.name for s in roster.permanent_on(on) if s.seat == past.seat]
-            return f'on that day the seat bore the name "{join_words(seated)}"'
-    years = [
-        str(entry.year)
-        for entry in roster.elected
-        if name in [member.name for member in entry.members]
-    ]
-    return f"{name} sat in {join_words(years)}" if years else ""
+def find_meant(
+    wrong: str, seated: Sequence[str], on: date, roster: Roster
+) -> tuple[tuple[str, ...], str]:
+    """Find the seated names that a wrong one probably stands for, and the hint that says so."""
+    for seat in roster.permanent_seats:
+        if seat.name == wrong:
+            names = tuple(s.name for s in roster.permanent_on(on) if s.seat == seat.seat)
+            return names, f'on that day the seat bore the name "{join_words(names)}"'
+    years = [entry.year for entry in roster.elected if wrong in [m.name for m in entry.members]]
+    if on.year in years:
+        return (), f"{wrong} was an elected member, whose No is never a veto"
+    if years:
+        return (), f"{wrong} sat in {join_words([str(year) for year in years])}"
+    names = suggest_names(wrong, seated)
+    return names, did_you_mean(names)

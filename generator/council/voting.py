@@ -18,15 +18,23 @@ V12  a party to a dispute shall abstain (Article 27(3)): a note, never another o
 V13  elections of judges and the Charter review conference have rules of their own: refused here
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
-from generator.council.ballot import Ballot, Kind, Outcome, Result, Tally, Vote, parse_kind, parse_vote
+from generator.council.ballot import (
+    Ballot,
+    Outcome,
+    Result,
+    Tally,
+    Vote,
+    parse_kind,
+    parse_vote,
+)
 from generator.council.majority import majority_on
-from generator.council.mistakes import CouncilError, Mistake, did_you_mean, suggest_names
+from generator.council.mistakes import CouncilError, Mistake
 from generator.council.reasons import explain_result, note_limits
 from generator.council.roster import Roster
-from generator.council.seating import ROSTER, Council, council_on, explain_absence
+from generator.council.seating import ROSTER, Council, council_on, find_meant
 from generator.council.wording import spell_date
 
 
@@ -85,8 +93,10 @@ def outcome_from_tally(
     kind_of_vote = parse_kind(kind)
     majority = majority_on(on)
     tally = Tally(yes, no, abstaining, not_voting)
-    mistakes = [*_check_tally(tally, majority.size, on)]
-    mistakes += _check_permanent_no(permanent_no, no, on, roster)
+    mistakes = [
+        *_check_tally(tally, majority.size, on),
+        *_check_permanent_no(permanent_no, no, on, roster),
+    ]
     if mistakes:
         raise CouncilError(*mistakes)
     ballot = Ballot(
@@ -126,22 +136,55 @@ def _parse_votes(votes: Mapping[str, str], council: Council, roster: Roster) -> 
     cast: dict[str, Vote] = {}
     mistakes: list[Mistake] = []
     meant: set[str] = set()
-    on = spell_date(council.on)
-    for name, vote in votes.items():
+    for name, text in votes.items():
         try:
-            cast[name] = parse_vote(vote)
+            cast[name] = parse_vote(text)
         except CouncilError as error:
-            mistakes += [Mistake(m.message, m.hint, (name,)) for m in error.mistakes]
+            mistakes += [Mistake(f"{name}: {m.message}", m.hint, (name,)) for m in error.mistakes]
         if name not in council.names:
-            suggested = suggest_names(str(name), council.names)
-            meant.update(suggested)
-            hint = explain_absence(name, council.on, roster) or did_you_mean(suggested)
-            mistakes.append(Mistake(f'"{name}" was not a member on {on}', hint, (name,)))
+            names, hint = find_meant(str(name), council.names, council.on, roster)
+            meant.update(names[:1])
+            message = f'"{name}" was not a member of the Council on {spell_date(council.on)}'
+            mistakes.append(Mistake(message, hint, (name,)))
     for name in council.names:
         # A member that a wrong name probably stands for is not reported a second time.
         if name not in votes and name not in meant:
+            message = f'no vote for "{name}", a member on {spell_date(council.on)}'
             hint = 'write "not-voting" for a member that took no part'
-            mistakes.append(Mistake(f"no vote for {name}, a member on {on}", hint))
+            mistakes.append(Mistake(message, hint))
     if mistakes:
         raise CouncilError(*mistakes)
     return cast
+
+
+def _check_tally(tally: Tally, size: int, on: date) -> Iterator[Mistake]:
+    wrong = False
+    for name, count in tally._asdict().items():
+        # True is an int to Python and a slip in a tally.
+        if not isinstance(count, int) or isinstance(count, bool) or count < 0:
+            wrong = True
+            yield Mistake(f"{name} is {count!r}, not a number of members", path=(name,))
+    if not wrong and sum(tally) != size:
+        total = " + ".join(str(count) for count in tally)
+        message = f"{total} is {sum(tally)}, but the Council had {size} members on {spell_date(on)}"
+        hint = "a member that took no part counts as not voting" if sum(tally) < size else ""
+        yield Mistake(message, hint)
+
+
+def _check_permanent_no(
+    names: Collection[str], no: int, on: date, roster: Roster
+) -> Iterator[Mistake]:
+    if isinstance(names, str):
+        yield Mistake(f'permanent_no is "{names}"', "pass a list of names", ("permanent_no",))
+        return
+    seated = [seat.name for seat in roster.permanent_on(on)]
+    for index, name in enumerate(names):
+        path = ("permanent_no", index)
+        if name not in seated:
+            message = f'"{name}" was not a permanent member on {spell_date(on)}'
+            yield Mistake(message, find_meant(str(name), seated, on, roster)[1], path)
+        elif name in list(names)[:index]:
+            yield Mistake(f'"{name}" stands twice among the permanent members against', path=path)
+    if isinstance(no, int) and len(names) > no:
+        message = f"{len(names)} permanent members against, but only {no} voted No"
+        yield Mistake(message, path=("permanent_no",))
