@@ -20,7 +20,11 @@ from generator.fact_sheets.topic import TopicSheet
 
 @dataclass(frozen=True)
 class Topic:
-    """One explainer: its sheets, by name. A sheet that could not be read is None."""
+    """One explainer: its sheets, by name.
+
+    `lost_ids` are of items that could not be read, `unreadable` the names of sheets of which
+    nothing could: a reference to them is not a problem of its own.
+    """
 
     id: str
     topic: TopicSheet
@@ -31,6 +35,8 @@ class Topic:
     positions: PositionsSheet
     process: ProcessSheet | None
     changes: ChangesSheet
+    lost_ids: frozenset[str] = frozenset()
+    unreadable: frozenset[str] = frozenset()
 
     @cached_property
     def source_by_id(self) -> Mapping[str, Source]:

@@ -4,8 +4,17 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    PlainSerializer,
+)
 from pydantic.json_schema import SkipJsonSchema, WithJsonSchema
+from pydantic_core import core_schema
 
 from generator.fact_sheets.dates import EdtfDate, parse_edtf_date
 from generator.fact_sheets.figures import Quantity, parse_quantity
@@ -27,6 +36,13 @@ class Origin:
 
     document: Document
     path: Path
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: type, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        """Tell pydantic to take it as it is: the document inside is ours, not the user's."""
+        return core_schema.is_instance_schema(cls)
 
     @property
     def key_of(self) -> tuple[str, Path]:
