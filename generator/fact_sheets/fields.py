@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from enum import Enum
 from typing import Annotated, Literal
 
 from pydantic import (
@@ -129,9 +130,18 @@ Id = Annotated[
         {"type": "string", "pattern": f"^{ID_PATTERN.pattern}$", "maxLength": MAX_ID_CHARACTERS}
     ),
 ]
-Line = Annotated[str, AfterValidator(_check_filled)]
+
+
+class TextKind(Enum):
+    """What a text field holds, for those who walk over all texts."""
+
+    LINE = "line"
+    PROSE = "prose"
+
+
+Line = Annotated[str, AfterValidator(_check_filled), TextKind.LINE]
 """A text without markup: a name, a label, a title."""
-Prose = Annotated[str, AfterValidator(_check_filled)]
+Prose = Annotated[str, AfterValidator(_check_filled), TextKind.PROSE]
 """A text with inline Markdown (emphasis, strong, code, links) and `[[fact-id]]` references."""
 Address = Annotated[str, AfterValidator(_check_address)]
 YesNo = Annotated[bool, BeforeValidator(_parse_yes_no), WithJsonSchema({"enum": ["yes", "no"]})]
