@@ -54,6 +54,8 @@ _EVERYDAY_NAMES: dict[str, tuple[str, ...]] = {
     "uae": ("United Arab Emirates",),
     "uk": ("United Kingdom",),
     "union of soviet socialist republics": ("Soviet Union", "Russian Federation"),
+    "united kingdom of great britain and northern ireland": ("United Kingdom",),
+    "united states of america": ("United States",),
     "us": ("United States",),
     "usa": ("United States",),
     "ussr": ("Soviet Union", "Russian Federation"),

@@ -185,6 +185,6 @@ def _check_permanent_no(
             yield Mistake(message, find_meant(str(name), seated, on, roster)[1], path)
         elif name in list(names)[:index]:
             yield Mistake(f'"{name}" stands twice among the permanent members against', path=path)
-    if isinstance(no, int) and len(names) > no:
+    if isinstance(no, int) and 0 <= no < len(names):
         message = f"{len(names)} permanent members against, but only {no} voted No"
         yield Mistake(message, path=("permanent_no",))
