@@ -47,10 +47,9 @@ def decide_vote(vote: CouncilVote, roster: Roster) -> tuple[Outcome | None, tupl
             for mistake in error.mistakes
         )
     if decided.result != vote.outcome:
-        message = f"the sheet says {vote.outcome}; by the ballots, {decided.tally}, it is {decided.result}"
-        hint = (
-            f"{decided.reasons[0].rule}, {decided.reasons[0].article}: {decided.reasons[0].words}"
-        )
+        message = f"by the ballots, {decided.tally}, the text is {decided.result}"
+        why = decided.reasons[0]
+        hint = f"{why.rule}, {why.article}: {why.words}"
         return decided, (Problem("council-outcome", message, vote.origin.at("outcome"), hint),)
     return decided, ()
 
