@@ -24,7 +24,7 @@ class Case(NamedTuple):
 def exhaustive_cases(council: Council, roster: Roster = ROSTER) -> Iterator[Case]:
     """Yield every kind × tally × set of permanent members against that can occur.
 
-    For fifteen members that is 3 × 17,017 cases. Who abstained among the permanent members is
+    For fifteen members that is 48,576 cases. Who abstained among the permanent members is
     not told apart: it changes no result.
     """
     elected = council.size - len(council.permanent)

@@ -111,7 +111,7 @@ class _Entry:
         return value
 
     def year(self, key: str) -> int:
-        return int(self.matching(key, r"\d{4}", "2024"))
+        return int(self.matching(key, r"(19|20)\d\d", "2024"))
 
     def day(self, key: str) -> date:
         return self._date(key, self.matching(key, r"\d{4}-\d\d-\d\d", "2024-03-29"))

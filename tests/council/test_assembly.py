@@ -39,6 +39,10 @@ def test_without_good_friday_the_clock_would_end_on_the_friday_before():
             "no debate follows a veto of 25 April 2022; A/RES/76/262 is of 26 April 2022",
         ),
         (
+            date(2022, 4, 26),
+            "no list of United Nations holidays for 2022; add it to `holidays` in the body's sheet",
+        ),
+        (
             date(2022, 9, 30),
             "no list of United Nations holidays for 2022; add it to `holidays` in the body's sheet",
         ),

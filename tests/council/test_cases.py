@@ -160,6 +160,11 @@ def test_late_1965_the_amendment_was_in_force_and_the_council_of_eleven_sat():
         decide(date(1966, 1, 1))
 
 
+def test_as_many_yes_as_no_is_not_more_yes_than_no():
+    decided = outcome_from_tally(yes=7, no=7, abstaining=1, not_voting=0, on=date(2024, 3, 25))
+    assert [reason.rule for reason in decided.reasons] == ["V2", "V1"]
+
+
 def test_a_note_says_that_permanent_members_against_are_not_named():
     decided = outcome_from_tally(yes=2, no=13, abstaining=0, not_voting=0, on=date(2024, 3, 25))
 
@@ -168,3 +173,7 @@ def test_a_note_says_that_permanent_members_against_are_not_named():
         "At least three of the No votes came from permanent members that are not named. "
         "With so few Yes votes that changes nothing."
     )
+    fewer = outcome_from_tally(yes=2, no=11, abstaining=2, not_voting=0, on=date(2024, 3, 25))
+    assert fewer.notes[-1].startswith("At least one of the No votes")
+    ten_elected = outcome_from_tally(yes=2, no=10, abstaining=3, not_voting=0, on=date(2024, 3, 25))
+    assert len(ten_elected.notes) == 1

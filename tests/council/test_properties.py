@@ -99,7 +99,7 @@ def test_the_exhaustive_cases_are_all_cases_and_each_is_decided_as_article_27_sa
         for k in range(6)
         if k <= no <= k + 10
     }
-    assert len(cases) == 3 * sum(patterns.values()) == len(set(cases))
+    assert len(cases) == 3 * sum(patterns.values()) == len(set(cases)) == 48_576
     assert Counter((*case.tally, len(case.permanent_no)) for case in cases) == {
         pattern: 3 * count for pattern, count in patterns.items()
     }

@@ -183,6 +183,10 @@ ALGERIA = ("members", 1, "elected", 0)
             [((*ALGERIA, "until"), '`until` cannot be "25"; write it like 2024')],
         ),
         (
+            sheet_with("members", 0, "year", "0000"),
+            [(("members", 0, "year"), '`year` cannot be "0000"; write it like 2024')],
+        ),
+        (
             sheet_with("holidays", 0, "date", "2023-02-30"),
             [(("holidays", 0, "date"), '"2023-02-30" is not a day of the calendar')],
         ),
@@ -193,6 +197,18 @@ ALGERIA = ("members", 1, "elected", 0)
                     ("holidays", 0, "date"),
                     (
                         "New Year's Day (observed), 2023-01-01, is on a weekend; "
+                        "give the working day on which it was observed"
+                    ),
+                )
+            ],
+        ),
+        (
+            sheet_with("holidays", 0, "date", "2023-01-07"),
+            [
+                (
+                    ("holidays", 0, "date"),
+                    (
+                        "New Year's Day (observed), 2023-01-07, is on a weekend; "
                         "give the working day on which it was observed"
                     ),
                 )
