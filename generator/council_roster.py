@@ -1,6 +1,6 @@
-"""Who sits on the Security Council, as plain strings; written by `make roster`, never by hand.
+"""Who sits on the Security Council, as plain strings; written by a script, never by hand.
 
-Edit content/bodies/un-security-council.yml instead.
+Edit content/bodies/un-security-council.yml and run tools/write_council_roster.py instead.
 """
 
 from collections.abc import Mapping, Sequence

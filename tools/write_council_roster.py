@@ -1,4 +1,4 @@
-"""Writes generator/council_roster.py from the body's fact sheet: `make roster`.
+"""Writes generator/council_roster.py from the body's fact sheet.
 
 The rules work without reading a file, so the members that people edit in the sheet are also a
 Python table. tests/council/test_roster.py fails when the two differ.
@@ -17,9 +17,9 @@ LINE_LENGTH = 100
 KEYS = ("members", "permanent_seats", "presidency", "holidays")
 
 HEAD = '''\
-"""Who sits on the Security Council, as plain strings; written by `make roster`, never by hand.
+"""Who sits on the Security Council, as plain strings; written by a script, never by hand.
 
-Edit content/bodies/un-security-council.yml instead.
+Edit content/bodies/un-security-council.yml and run tools/write_council_roster.py instead.
 """
 
 from collections.abc import Mapping, Sequence

@@ -26,7 +26,7 @@ WRITER = runpy.run_path(str(ROOT / "tools" / "write_council_roster.py"))
 YEARS = range(2023, 2028)
 
 
-def test_the_table_is_what_make_roster_writes_from_the_sheet():
+def test_the_table_is_what_the_script_writes_from_the_sheet():
     written = (ROOT / "generator" / "council_roster.py").read_text(encoding="utf-8")
     assert written == WRITER["render_table"](WRITER["read_sheet"]())
 
