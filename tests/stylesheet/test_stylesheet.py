@@ -1,0 +1,20 @@
+"""The one style sheet of a page."""
+
+import pytest
+
+from generator.stylesheet import join_stylesheets
+
+
+def test_sheets_stand_in_the_order_of_their_names_and_under_them():
+    assert join_stylesheets([("20-fact.css", "\nb{}\n\n"), ("10-type.css", "a{}")]) == (
+        "/* 10-type.css */\na{}\n\n/* 20-fact.css */\nb{}\n"
+    )
+
+
+def test_no_sheets_make_an_empty_one():
+    assert join_stylesheets([]) == ""
+
+
+def test_import_is_refused_because_a_browser_would_skip_it():
+    with pytest.raises(ValueError, match=r"20-fact\.css: @import has no effect"):
+        join_stylesheets([("20-fact.css", "@import url(x.css);")])
