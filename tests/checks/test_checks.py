@@ -51,8 +51,8 @@ def test_sound_sheets_have_no_problem() -> None:
 @pytest.mark.parametrize("case", load_cases())
 def test_a_fault_is_reported_where_it_stands(case: dict[str, object]) -> None:
     sheets = read_sound()
-    for name, (old, new) in case["change"].items():
-        name = {"body": BODY}.get(name, name if "/" in name else f"{FOLDER}/{name}")
+    for sheet, (old, new) in case["change"].items():
+        name = BODY if sheet == "body" else f"{FOLDER}/{sheet}"
         assert old in sheets[name], f"{old!r} does not stand in {name}"
         sheets[name] = sheets[name].replace(old, new, 1)
     found = [tell(problem) for problem in check(sheets)]
