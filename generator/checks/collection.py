@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from generator.checks.chronology import check_chronology
 from generator.checks.identity import check_ids
-from generator.checks.references import check_body_references, check_references
+from generator.checks.references import check_body_references, check_references, list_sheets
 from generator.checks.votes import decide_vote, read_roster
+from generator.checks.wording import check_wording
 from generator.council import Outcome, Roster
 from generator.fact_sheets.collection import Collection, Topic
 from generator.problems import Problem, did_you_mean
@@ -40,6 +41,8 @@ def check_collection(collection: Collection, seed_files: Set[str]) -> CheckedCon
         problems += check_ids(topic)
         problems += check_references(topic, collection)
         problems += check_chronology(topic)
+        for sheet in list_sheets(topic):
+            problems += check_wording(sheet, collection.terms.terms)
         problems += _check_seeds(topic, seed_files)
         decided, mistakes = _decide_votes(topic, rosters)
         problems += mistakes

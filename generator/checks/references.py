@@ -52,7 +52,7 @@ def check_references(topic: Topic, collection: Collection) -> Iterator[Problem]:
             yield from known.actors.check(fact.origin, "through", index, word=speaker)
         yield from _check_named_ids(fact, known)
     yield from _check_actors(topic, known)
-    for sheet in _sheets(topic):
+    for sheet in list_sheets(topic):
         yield from _check_evidence(sheet, known.sources)
         yield from _check_prose(sheet, known.referable)
     for index, fact_id in enumerate(topic.topic.key_facts):
@@ -116,7 +116,8 @@ def _check_process(process: ProcessSheet, bodies: Mapping[str, Body]) -> Iterato
         yield Problem("unknown-id", message, process.origin.at("draft"), hint)
 
 
-def _sheets(topic: Topic) -> Iterator[SheetModel]:
+def list_sheets(topic: Topic) -> Iterator[SheetModel]:
+    """Yield the sheets of a topic, each once."""
     yield from (topic.topic, topic.sources, topic.actors, topic.timeline, topic.numbers)
     yield from (topic.positions, topic.changes)
     if topic.process:

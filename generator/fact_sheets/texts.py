@@ -17,6 +17,7 @@ class SheetText:
 
     text: str
     kind: TextKind
+    model: type[SheetModel]
     origin: Origin
     keys: tuple[str | int, ...]
 
@@ -44,7 +45,7 @@ def find_texts(sheet: SheetModel) -> Iterator[SheetText]:
     for name, kind in _text_fields(type(sheet)):
         value = getattr(sheet, name)
         for keys, text in _strings(value, (_key(sheet, name),)):
-            yield SheetText(text, kind, sheet.origin, keys)
+            yield SheetText(text, kind, type(sheet), sheet.origin, keys)
     for child in _children(sheet):
         yield from find_texts(child)
 

@@ -52,7 +52,7 @@ def test_sound_sheets_have_no_problem() -> None:
 def test_a_fault_is_reported_where_it_stands(case: dict[str, object]) -> None:
     sheets = read_sound()
     for sheet, (old, new) in case["change"].items():
-        name = BODY if sheet == "body" else f"{FOLDER}/{sheet}"
+        name = BODY if sheet == "body" else sheet if "/" in sheet else f"{FOLDER}/{sheet}"
         assert old in sheets[name], f"{old!r} does not stand in {name}"
         sheets[name] = sheets[name].replace(old, new, 1)
     found = [tell(problem) for problem in check(sheets)]
