@@ -6,6 +6,9 @@
 Each of the 3^15 votes is decided by an independent statement of Article 27(3), which looks at the
 raw votes and shares no code with the engine, and compared with the engine. The totals are then
 compared with a third statement, binomial coefficients. Exit status 1 when anything differs.
+
+Measured on two cores: 6 s with 16,038 calls to the engine, 468 s with a call for every vote; no
+difference; 146,796 votes adopt, 295,551 are vetoed, 13,906,560 fail.
 """
 
 import argparse
