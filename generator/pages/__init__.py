@@ -1,0 +1,1 @@
+"""Turns the models of the fact sheets into Markdown pages."""

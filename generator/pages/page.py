@@ -1,0 +1,85 @@
+"""Turns a page's front matter and Markdown into the bytes of its file."""
+
+import hashlib
+from dataclasses import dataclass
+
+import yaml
+from markupsafe import escape
+
+_Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
+
+@dataclass(frozen=True)
+class SidebarLink:
+    """A line of a topic's own navigation; `url` counts from the root of the site."""
+
+    title: str
+    url: str
+    current: bool
+
+
+@dataclass(frozen=True)
+class EditPlace:
+    """Where the words of a page are edited: the sheet, the line, and its address if it has one."""
+
+    file: str
+    line: int
+    url: str | None = None
+
+
+@dataclass(frozen=True)
+class FrontMatter:
+    """What a page tells the theme; the keys of the file are fixed, whatever the sheets hold.
+
+    Values are plain text. In the file, `title`, `description` and the sidebar's titles are
+    HTML-escaped, because MkDocs and Material print them as they stand.
+    """
+
+    title: str
+    description: str
+    kind: str
+    lang: str
+    edit: EditPlace
+    topic: str | None = None
+    sidebar_title: str = ""
+    sidebar: tuple[SidebarLink, ...] = ()
+
+
+@dataclass(frozen=True)
+class Page:
+    """A Markdown page; `path` is relative to the folder of all pages, as topics/x/index.md."""
+
+    path: str
+    front_matter: FrontMatter
+    markdown: str
+
+    @property
+    def content_hash(self) -> str:
+        """The SHA-256 of the Markdown, in hexadecimal: what a citation of the page names."""
+        return hashlib.sha256(self.markdown.encode()).hexdigest()
+
+    def render_text(self) -> bytes:
+        """Write the file: front matter as YAML, then the Markdown; UTF-8."""
+        head = self.front_matter
+        data = {
+            "title": _escape(head.title),
+            "description": _escape(head.description),
+            "kind": head.kind,
+            "topic": head.topic,
+            "lang": head.lang,
+            "edit_url": head.edit.url,
+            "edit_file": head.edit.file,
+            "edit_line": head.edit.line,
+            "content_hash": self.content_hash,
+            "sidebar_title": _escape(head.sidebar_title),
+            "sidebar": [
+                {"title": _escape(link.title), "url": link.url, "current": link.current}
+                for link in head.sidebar
+            ],
+        }
+        dumped = yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000)
+        return f"---\n{dumped}---\n\n{self.markdown}".encode()
+
+
+def _escape(text: str) -> str:
+    return str(escape(" ".join(text.split())))

@@ -1,0 +1,82 @@
+"""Turns the inline Markdown of a sheet's prose into safe markup with its facts put in."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from markupsafe import Markup
+
+from generator.pages.inline_markdown import Begin, End, Reference, Words, parse_inline_markdown
+from generator.pages.text import encode
+
+_EXTERNAL = re.compile(r"https?://[^\s/]+\.[^\s]+")
+_INTERNAL = re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9-]+\.md(?:#[a-z0-9-]+)?")
+
+
+def find_refused_links(prose: str) -> tuple[str, ...]:
+    """Find the words of the links that lead where no link may lead.
+
+    A link leads to https:// or http://, or to a page of the site by its file, as in
+    `method.md#claimed`. A refused one would show as its words alone.
+    """
+    pieces = parse_inline_markdown(prose)
+    return tuple(
+        following.text if isinstance(following, Words) else piece.address
+        for piece, following in pairwise(pieces)
+        if isinstance(piece, Begin) and piece.what == "link" and not _may_lead_to(piece.address)
+    )
+
+
+def show_plainly(prose: str, put_in: Callable[[Reference], str]) -> str:
+    """Keep the words alone, for a description or a label; `put_in` gives those of a reference."""
+    shown = (
+        put_in(piece) if isinstance(piece, Reference) else piece.text
+        for piece in parse_inline_markdown(prose)
+        if isinstance(piece, Words | Reference)
+    )
+    return "".join(shown)
+
+
+def render_prose(
+    prose: str, put_in: Callable[[Reference], Markup], internal_url: Callable[[str], str]
+) -> Markup:
+    """Render a text as markup that Markdown and HTML read as it is meant.
+
+    `put_in` makes the markup of a reference; `internal_url` turns the file of a page, with its
+    anchor, into an address as seen from the page that is being made.
+    """
+    renderer = _Renderer(put_in, internal_url)
+    return Markup("").join(renderer.render(piece) for piece in parse_inline_markdown(prose))
+
+
+@dataclass(frozen=True)
+class _Renderer:
+    put_in: Callable[[Reference], Markup]
+    internal_url: Callable[[str], str]
+    open_links: list[bool] = field(default_factory=list)
+
+    def render(self, piece: Words | Begin | End | Reference) -> Markup:
+        if isinstance(piece, Words):
+            return encode(piece.text)
+        if isinstance(piece, Reference):
+            return self.put_in(piece)
+        if piece.what == "link":
+            return self.begin_link(piece.address) if isinstance(piece, Begin) else self.end_link()
+        tag = Markup("<{}>") if isinstance(piece, Begin) else Markup("</{}>")
+        return tag.format(piece.what)
+
+    def begin_link(self, address: str) -> Markup:
+        self.open_links.append(_may_lead_to(address))
+        if _EXTERNAL.fullmatch(address):
+            return Markup('<a href="{}" rel="external noopener">').format(encode(address))
+        if _INTERNAL.fullmatch(address):
+            return Markup('<a href="{}">').format(encode(self.internal_url(address)))
+        return Markup("")
+
+    def end_link(self) -> Markup:
+        return Markup("</a>") if self.open_links.pop() else Markup("")
+
+
+def _may_lead_to(address: str) -> bool:
+    return bool(_EXTERNAL.fullmatch(address) or _INTERNAL.fullmatch(address))
