@@ -1,0 +1,37 @@
+// Adds two comforts to pages that are complete without it: a link into a closed disclosure opens
+// it, and printing opens all of them.
+"use strict";
+
+(() => {
+  function openAround(element) {
+    let opened = false;
+    for (let at = element; at; at = at.parentElement) {
+      if (at instanceof HTMLDetailsElement && !at.open) opened = at.open = true;
+    }
+    return opened;
+  }
+
+  function openTarget() {
+    let id;
+    try {
+      id = decodeURIComponent(location.hash.slice(1));
+    } catch {
+      return; // The address holds a "%" that encodes nothing.
+    }
+    const target = id && document.getElementById(id);
+    if (target && openAround(target)) target.scrollIntoView();
+  }
+
+  let openedForPrint = [];
+
+  addEventListener("beforeprint", () => {
+    openedForPrint = [...document.querySelectorAll(".md-content details:not([open])")];
+    for (const details of openedForPrint) details.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const details of openedForPrint) details.open = false;
+    openedForPrint = [];
+  });
+  addEventListener("hashchange", openTarget);
+  openTarget();
+})();
