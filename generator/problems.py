@@ -6,7 +6,11 @@ from typing import Literal
 
 from rapidfuzz import fuzz, process
 
+from generator.terminal_text import draw_excerpt, show_text
+
 Severity = Literal["error", "warning"]
+
+_AROUND_WORDS = " \t\"'‘’“”«»„`:;,."
 
 
 @dataclass(frozen=True, order=True)
@@ -57,16 +61,18 @@ def errors_of(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 
 def format_problem(problem: Problem) -> str:
-    """Print a problem as compilers do: place, code, message, the line with a caret, a hint."""
-    place = problem.location
+    """Print a problem as compilers do: place, code, message, the line with carets, a hint.
+
+    What a terminal would obey, or what would turn its text around, is shown by name.
+    """
     mark = "" if problem.severity == "error" else "warning: "
-    rows = [f"{place.file}:{place.line}:{place.column}: {mark}{problem.code}: {problem.message}"]
-    rows += _excerpt(place)
+    rows = [f"{_name_place(problem.location)}: {mark}{problem.code}: {show_text(problem.message)}"]
+    rows += _excerpt(problem.location)
     for other in problem.more:
-        rows.append(f"  also {other.file}:{other.line}:{other.column}")
+        rows.append(f"  also {_name_place(other)}")
         rows += _excerpt(other)
     if problem.hint:
-        rows.append(f"  hint: {problem.hint}")
+        rows.append(f"  hint: {show_text(problem.hint)}")
     return "\n".join(rows)
 
 
@@ -77,16 +83,24 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 
 def find_nearest(word: str, known: Iterable[str]) -> str | None:
-    """Find the known word that a typist most likely meant; None when none is near."""
-    found = process.extractOne(word, sorted(known), scorer=fuzz.ratio, score_cutoff=70)
+    """Find the known word that a typist most likely meant; None when none is near.
+
+    Large letters, white space and quotation marks around the word make no difference.
+    """
+    meant = word.strip(_AROUND_WORDS).casefold()
+    found = process.extractOne(
+        meant, sorted(known), scorer=fuzz.ratio, processor=str.casefold, score_cutoff=70
+    )
     return found[0] if found else None
+
+
+def _name_place(place: Location) -> str:
+    return f"{show_text(place.file)}:{place.line}:{place.column}"
 
 
 def _excerpt(place: Location) -> list[str]:
     if not place.text:
         return []
     number = f"{place.line:5}"
-    # A tab in the line stays a tab under it, so that the caret stands where it should.
-    indent = "".join("\t" if c == "\t" else " " for c in place.text[: place.column - 1])
-    caret = "^" * max(1, min(place.length, len(place.text) - place.column + 1))
-    return [f"{number} | {place.text}", f"{' ' * 5} | {indent}{caret}"]
+    line, carets = draw_excerpt(place.text, place.column, place.length)
+    return [f"{number} | {line}", f"{' ' * len(number)} | {carets}"]
