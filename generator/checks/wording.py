@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.fact_sheets.facts import Evidence
 from generator.fact_sheets.fields import SheetModel
+from generator.fact_sheets.numbers import Figure
 from generator.fact_sheets.positions import Statement
 from generator.fact_sheets.sources import SetAside
 from generator.fact_sheets.terms import Term
@@ -17,6 +18,7 @@ _WORDS_OF_SOURCES = frozenset(
         (SetAside, "quote"),
         (Statement, "speech"),
         (Event, "said"),
+        (Figure, "synonyms"),
     }
 )
 """Fields that repeat a source; what stands there is not ours to choose."""
