@@ -1,5 +1,5 @@
-// Adds two comforts to pages that are complete without it: a link into a closed disclosure opens
-// it, and printing opens all of them.
+// Adds three comforts to pages that are complete without it: a link into a closed disclosure opens
+// it, printing opens all of them, and the Escape key closes the drawer.
 "use strict";
 
 (() => {
@@ -32,6 +32,14 @@
     for (const details of openedForPrint) details.open = false;
     openedForPrint = [];
   });
+
+  const drawer = document.getElementById("__drawer");
+  addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !drawer?.checked) return;
+    drawer.click();
+    drawer.focus();
+  });
+
   addEventListener("hashchange", openTarget);
   openTarget();
 })();
