@@ -2,10 +2,11 @@
 
 import posixpath
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from generator.fact_sheets.actors import Relation
 from generator.fact_sheets.bodies import Body
 from generator.fact_sheets.collection import Topic
 from generator.fact_sheets.dates import EdtfDate
@@ -28,6 +29,14 @@ class Address:
 
     path: str
     anchor: str = ""
+
+
+@dataclass(frozen=True)
+class Place:
+    """An address and the name of what stands there."""
+
+    address: Address
+    name: str
 
 
 HOME = Address("index.md")
@@ -68,28 +77,42 @@ def current_figure(topic: Topic, figure_id: str) -> Figure:
     return known_then[-1] if known_then else history[0]
 
 
-def find_address(topic: Topic, bodies: Mapping[str, Body], reference: str) -> Address | None:
-    """Locate what an id of the topic names: a fact, an actor, an issue, a source, a rule."""
+def find_place(topic: Topic, bodies: Mapping[str, Body], reference: str) -> Place | None:
+    """Find what an id of the topic names: a fact, an actor, an issue, a source, a rule."""
     fact = topic.fact_by_id.get(reference)
     if isinstance(fact, Figure):
         fact = current_figure(topic, reference)
     if fact is not None:
-        return fact_address(topic, fact)
-    for name, ids in _places(topic, bodies).items():
-        if reference in ids:
-            return Address(topic_page(topic, name).path, reference)
+        return Place(fact_address(topic, fact), fact_name(topic, fact))
+    for page, names in _names_of_pages(topic, bodies).items():
+        if reference in names:
+            return Place(Address(topic_page(topic, page).path, reference), names[reference])
     return None
 
 
-def _places(topic: Topic, bodies: Mapping[str, Body]) -> Mapping[str, Container[str]]:
+def fact_name(topic: Topic, fact: Fact) -> str:
+    """Name a fact so that it is understood away from its page."""
+    match fact:
+        case Relation():
+            subject, object_ = topic.actor_by_id[fact.subject], topic.actor_by_id[fact.object]
+            return f"{subject.name} {fact.relation} {object_.name}"
+        case Position():
+            return f"{topic.actor_by_id[fact.actor].name}: {fact.stance}"
+        case _:
+            return fact.name
+
+
+def _names_of_pages(topic: Topic, bodies: Mapping[str, Body]) -> Mapping[str, Mapping[str, str]]:
+    """Map each page of the topic to the names of what has an anchor there but is no fact."""
     body = bodies.get(topic.process.body) if topic.process else None
-    rules_and_steps = body and {rule.id for rule in body.rules} | {step.id for step in body.steps}
     return {
-        "actors": topic.actor_by_id,
-        "positions": {issue.id for issue in topic.positions.issues},
-        "sources": topic.source_by_id,
-        "changes": {change.id for change in topic.changes.changes},
-        "process": rules_and_steps or (),
+        "actors": {actor.id: actor.name for actor in topic.actors.actors},
+        "positions": {issue.id: issue.title for issue in topic.positions.issues},
+        "sources": {source.id: source.title for source in topic.sources.sources},
+        "process": {
+            **{rule.id: rule.title for rule in (body.rules if body else ())},
+            **{step.id: step.title for step in (body.steps if body else ())},
+        },
     }
 
 

@@ -1,6 +1,6 @@
 """Turns template texts into one Jinja environment in which data cannot become markup."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from jinja2 import DictLoader, Environment, StrictUndefined, Undefined
@@ -13,9 +13,10 @@ from generator.pages.text import show
 def make_environment(templates: Mapping[str, str], language: Language) -> Environment:
     """Make the environment for a language from template texts by name.
 
-    What a template shows goes through `text.show`. There are no filters and no functions but
-    the translations `_` and `ngettext`, so that a template cannot look up, join or mark
-    anything safe. Equal arguments give the same environment, with its compiled templates.
+    What a template shows goes through `text.show`. There are no filters, and no functions but
+    the translations `_` and `ngettext` and `html_block`, so that a template cannot look up,
+    join or mark anything safe. Equal arguments give the same environment, with its compiled
+    templates.
     """
     return _make_environment(tuple(sorted(templates.items())), language)
 
@@ -35,6 +36,7 @@ def _make_environment(templates: tuple[tuple[str, str], ...], language: Language
     environment.filters = {}
     environment.globals = {
         "_": language.gettext_markup,
+        "html_block": _make_html_block,
         "ngettext": language.ngettext_markup,
     }
     return environment
@@ -43,6 +45,18 @@ def _make_environment(templates: tuple[tuple[str, str], ...], language: Language
 def render_template(environment: Environment, name: str, **view: object) -> str:
     """Fill a template with prepared views."""
     return environment.get_template(name).render(**view)
+
+
+def render_markup(environment: Environment, name: str, **view: object) -> Markup:
+    """Fill a template whose text goes into another: its last line break is left out."""
+    filled = render_template(environment, name, **view).removesuffix("\n")
+    return Markup(filled)  # noqa: S704 (the template has escaped what it shows)
+
+
+def _make_html_block(caller: Callable[[], Markup]) -> Markup:
+    """Leave out blank lines, at which Markdown would end the block."""
+    lines = (line for line in caller().split("\n") if line.strip())
+    return Markup("\n").join((*lines, ""))
 
 
 def _show_defined(value: object) -> Markup:

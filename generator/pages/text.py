@@ -14,6 +14,7 @@ _ENCODED = str.maketrans(
     dict.fromkeys(_CONTROLS, "\ufffd")
     | {character: f"&#{ord(character)};" for character in _READ_AS_MARKUP}
 )
+_NAME = re.compile(r"[A-Za-z0-9/#._-]*")
 _WHITE_SPACE = re.compile("[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029 ]+")
 
 
@@ -26,6 +27,16 @@ def encode(text: str) -> Markup:
     """
     collapsed = _WHITE_SPACE.sub(" ", text)
     return Markup(collapsed.translate(_ENCODED))  # noqa: S704 (this is the escaping itself)
+
+
+def show_name(name: str) -> Markup:
+    """Show an anchor, a class or an address of the site as it stands, in an attribute.
+
+    Such names are made of checked ids; anything else raises ValueError.
+    """
+    if not _NAME.fullmatch(name):
+        raise ValueError(f"{name!r} is not a name of the site's own")
+    return Markup(name)  # noqa: S704 (none of these characters ends an attribute)
 
 
 def show(value: object) -> Markup:

@@ -1,0 +1,185 @@
+"""Turns the actors of a topic into who is who: roles, offices, words, relations and their map."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.fact_sheets.actors import Actor, Office
+from generator.fact_sheets.facts import Fact
+from generator.fact_sheets.numbers import Figure
+from generator.fact_sheets.positions import Position
+from generator.pages import labels
+from generator.pages.addresses import current_figure, fact_address, fact_name, topic_page
+from generator.pages.assembly import assemble_topic_page
+from generator.pages.context import TopicContext
+from generator.pages.dates import DateView
+from generator.pages.evidence_view import EvidenceView, NoteView, view_evidence, view_note
+from generator.pages.fact_view import FactView, view_fact
+from generator.pages.page import Page
+from generator.pages.relations_map import view_relations_map
+from generator.pages.text import show_name
+from generator.pages.viewpoint import NamedLink, TopicViewpoint
+
+
+@dataclass(frozen=True)
+class OfficeView:
+    """An office with the time for which it is known to have been held."""
+
+    title: str
+    of: NamedLink | None
+    held: DateView
+
+
+@dataclass(frozen=True)
+class AnonymityView:
+    """What is told of a speaker who is not named."""
+
+    position: str
+    reason: str
+    told: NamedLink
+
+
+@dataclass(frozen=True)
+class ActorView:
+    """An actor with everything that the topic says of it."""
+
+    anchor: Markup
+    name: str
+    kind: str
+    roles: tuple[str, ...]
+    aliases: tuple[str, ...]
+    offices: tuple[OfficeView, ...]
+    anonymity: AnonymityView | None
+    summary: Markup
+    wants: tuple[NamedLink, ...]
+    said: tuple[NamedLink, ...]
+    figures: tuple[NamedLink, ...]
+    relations: tuple[NamedLink, ...]
+    evidence: tuple[EvidenceView, ...]
+    note: NoteView | None
+
+
+@dataclass(frozen=True)
+class RoleView:
+    """The actors of one role, under its heading."""
+
+    anchor: Markup
+    title: str
+    actors: tuple[ActorView, ...]
+
+
+@dataclass(frozen=True)
+class RelationView:
+    """A relation as a row of the table, with its number on the map."""
+
+    number: int
+    subject: NamedLink
+    words: str
+    object: NamedLink
+    fact: FactView
+
+
+def render_actors_page(context: TopicContext) -> Page:
+    """Make the page of who is who."""
+    view = TopicViewpoint(context.site, topic_page(context.topic, "actors").path, context)
+    sheet = context.topic.actors
+    return assemble_topic_page(
+        view,
+        kind="actors",
+        title=view.language.gettext("Who is who"),
+        description=view.language.gettext(
+            "Who acts and speaks, and how they stand to each other: %(topic)s.",
+            topic=context.topic.topic.title,
+        ),
+        sheet=sheet,
+        roles=tuple(_view_roles(view)),
+        relations=tuple(_view_relations(view)),
+        chart=view_relations_map(sheet),
+    )
+
+
+def _view_roles(view: TopicViewpoint) -> Iterator[RoleView]:
+    """List actors under the first of their roles."""
+    for role, title in labels.ROLE_TITLES.items():
+        actors = [actor for actor in view.topic.actors.actors if actor.roles[0] == role]
+        if actors:
+            yield RoleView(
+                anchor=show_name(f"role--{role.replace(' ', '-')}"),
+                title=view.language.gettext(title),
+                actors=tuple(_view_actor(view, actor) for actor in actors),
+            )
+
+
+def _view_actor(view: TopicViewpoint, actor: Actor) -> ActorView:
+    facts = _facts_of(view, actor)
+    return ActorView(
+        anchor=show_name(actor.id),
+        name=actor.name,
+        kind=view.language.gettext(labels.ACTOR_KINDS[actor.kind]),
+        roles=tuple(view.language.gettext(labels.ROLES[role]) for role in actor.roles),
+        aliases=actor.aliases,
+        offices=tuple(_view_office(view, office) for office in actor.offices),
+        anonymity=_view_anonymity(view, actor),
+        summary=view.prose(actor.summary),
+        wants=facts["wants"],
+        said=facts["said"],
+        figures=facts["figures"],
+        relations=facts["relations"],
+        evidence=view_evidence(view, actor.id, actor.evidence),
+        note=view_note(view, actor.id, actor.editors_note),
+    )
+
+
+def _facts_of(view: TopicViewpoint, actor: Actor) -> Mapping[str, tuple[NamedLink, ...]]:
+    """Sort the links to what an actor wants, said and counted, and to its relations."""
+    topic = view.topic
+    figures = dict.fromkeys(f.id for f in topic.numbers.numbers if f.said_by == actor.id)
+    return {
+        "wants": tuple(
+            _link(view, fact, fact.stance)
+            for fact in topic.positions.positions
+            if fact.actor == actor.id
+        ),
+        "said": tuple(
+            _link(view, fact, fact_name(topic, fact))
+            for fact in topic.facts
+            if fact.said_by == actor.id and not isinstance(fact, Figure | Position)
+        ),
+        "figures": tuple(
+            _link(view, figure, figure.label)
+            for figure in (current_figure(topic, figure_id) for figure_id in figures)
+        ),
+        "relations": tuple(
+            _link(view, fact, fact_name(topic, fact))
+            for fact in topic.actors.relations
+            if actor.id in (fact.subject, fact.object)
+        ),
+    }
+
+
+def _link(view: TopicViewpoint, fact: Fact, words: str) -> NamedLink:
+    return NamedLink(words, view.url(fact_address(view.topic, fact)))
+
+
+def _view_office(view: TopicViewpoint, office: Office) -> OfficeView:
+    return OfficeView(
+        office.title, view.actor(office.of) if office.of else None, view.date(office.held)
+    )
+
+
+def _view_anonymity(view: TopicViewpoint, actor: Actor) -> AnonymityView | None:
+    if actor.position is None or actor.reason is None or actor.told is None:
+        return None
+    return AnonymityView(actor.position, actor.reason, view.actor(actor.told))
+
+
+def _view_relations(view: TopicViewpoint) -> Iterator[RelationView]:
+    for number, relation in enumerate(view.topic.actors.relations, start=1):
+        yield RelationView(
+            number=number,
+            subject=view.actor(relation.subject),
+            words=relation.relation,
+            object=view.actor(relation.object),
+            fact=view_fact(view, relation),
+        )

@@ -1,0 +1,67 @@
+"""Turns a filled template and its title into a page with its front matter."""
+
+from generator.fact_sheets.fields import SheetModel
+from generator.pages.addresses import folder_of
+from generator.pages.environment import render_template
+from generator.pages.page import EditPlace, FrontMatter, Page, SidebarLink
+from generator.pages.viewpoint import TopicViewpoint, Viewpoint
+
+
+def assemble_site_page(
+    view: Viewpoint,
+    *,
+    kind: str,
+    title: str,
+    description: str,
+    sheet: SheetModel,
+    **template_view: object,
+) -> Page:
+    """Make a page that belongs to no topic; its template is named after its kind."""
+    front_matter = FrontMatter(
+        title=title,
+        description=description,
+        kind=kind,
+        lang=view.language.tag,
+        edit=_edit_place(view, sheet),
+    )
+    return Page(view.path, front_matter, _fill(view, kind, title, template_view))
+
+
+def assemble_topic_page(
+    view: TopicViewpoint,
+    *,
+    kind: str,
+    title: str,
+    description: str,
+    sheet: SheetModel,
+    **template_view: object,
+) -> Page:
+    """Make a page of a topic; its template is named after its kind."""
+    sidebar = (
+        SidebarLink(entry.title, folder_of(entry.address.path), entry.address.path == view.path)
+        for entry in view.context.contents
+    )
+    topic_title = view.topic.topic.title
+    front_matter = FrontMatter(
+        title=title if title == topic_title else f"{title} · {topic_title}",
+        description=description,
+        kind=kind,
+        lang=view.language.tag,
+        edit=_edit_place(view, sheet),
+        topic=view.topic.id,
+        sidebar_title=topic_title,
+        sidebar=tuple(sidebar),
+    )
+    shared = {"as_of": view.date(view.topic.topic.as_of), "topic_title": topic_title}
+    return Page(view.path, front_matter, _fill(view, kind, title, {**shared, **template_view}))
+
+
+def _fill(view: Viewpoint, kind: str, title: str, template_view: dict[str, object]) -> str:
+    return render_template(view.site.environment, f"{kind}.md.j2", title=title, **template_view)
+
+
+def _edit_place(view: Viewpoint, sheet: SheetModel) -> EditPlace:
+    """Point at the first line of the sheet's data."""
+    file, line = sheet.origin.document.file, sheet.origin.at().line
+    address = view.site.collection.site.edit_address
+    return EditPlace(file, line, f"{address.rstrip('/')}/{file}#L{line}" if address else None)

@@ -1,0 +1,54 @@
+"""The pages of a topic, in the order of its contents."""
+
+from collections.abc import Collection as AnyOf
+from collections.abc import Iterator, Mapping
+
+from generator.fact_sheets.collection import Topic
+from generator.pages.addresses import article_page, topic_page
+from generator.pages.context import Entry
+from generator.pages.language import Language, mark_message
+
+_BEFORE_ARTICLES = {
+    "overview": mark_message("Overview"),
+    "actors": mark_message("Who is who"),
+    "timeline": mark_message("Timeline"),
+    "numbers": mark_message("Key numbers"),
+    "positions": mark_message("Positions"),
+    "process": mark_message("Process"),
+}
+_AFTER_ARTICLES = {
+    "sources": mark_message("Sources and evidence"),
+    "changes": mark_message("Changes"),
+}
+
+
+def list_contents(
+    topic: Topic, language: Language, made: AnyOf[str], articles: AnyOf[str]
+) -> tuple[Entry, ...]:
+    """List a topic's pages: those of the kinds that are made, and one for each article.
+
+    `articles` are the ids of the sources whose text can be read on a page.
+    """
+    return (
+        *_entries(topic, language, _BEFORE_ARTICLES, made),
+        *_article_entries(topic, language, articles),
+        *_entries(topic, language, _AFTER_ARTICLES, made),
+    )
+
+
+def _entries(
+    topic: Topic, language: Language, titles: Mapping[str, str], made: AnyOf[str]
+) -> Iterator[Entry]:
+    for kind, title in titles.items():
+        if kind in made:
+            name = "index" if kind == "overview" else kind
+            yield Entry(kind, language.gettext(title), topic_page(topic, name))
+
+
+def _article_entries(topic: Topic, language: Language, articles: AnyOf[str]) -> Iterator[Entry]:
+    for source in topic.sources.sources:
+        if source.id in articles:
+            title = language.gettext("The article")
+            if len(articles) > 1:
+                title = language.gettext("Article: %(title)s", title=source.title)
+            yield Entry("article", title, article_page(topic, source.id))

@@ -1,0 +1,69 @@
+"""What every page is made from: the sheets, the articles, the findings and the language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from jinja2 import Environment
+
+from generator.article import Article
+from generator.evidence.findings import Findings
+from generator.fact_sheets.bodies import Body
+from generator.fact_sheets.collection import Collection, Topic
+from generator.fact_sheets.sources import Source
+from generator.pages.addresses import Address
+from generator.pages.language import Language
+
+
+@dataclass(frozen=True)
+class SiteContext:
+    """What all pages of one language share.
+
+    `articles` are by the `text:` of their source, such as `seeds/000.txt`; `findings` by the
+    id of their topic.
+    """
+
+    collection: Collection
+    articles: Mapping[str, Article]
+    findings: Mapping[str, Findings]
+    environment: Environment
+    language: Language
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A page of a topic in its contents; `title` is in the language of the page."""
+
+    kind: str
+    title: str
+    address: Address
+
+
+@dataclass(frozen=True)
+class TopicContext:
+    """What the pages of one topic share; `contents` lists those that the site has."""
+
+    site: SiteContext
+    topic: Topic
+    contents: tuple[Entry, ...]
+
+    @cached_property
+    def findings(self) -> Findings:
+        """What the proof of the topic found."""
+        return self.site.findings.get(self.topic.id, Findings())
+
+    @cached_property
+    def body(self) -> Body | None:
+        """The body whose process the topic shows."""
+        process = self.topic.process
+        return self.site.collection.bodies.get(process.body) if process else None
+
+    @cached_property
+    def source_by_id(self) -> Mapping[str, Source]:
+        """The sources of the topic and of its body."""
+        of_body = {source.id: source for source in self.body.sources} if self.body else {}
+        return {**of_body, **self.topic.source_by_id}
+
+    def article_of(self, source: Source) -> Article | None:
+        """Find the text of a source, where it has one."""
+        return self.site.articles.get(source.text) if source.text else None

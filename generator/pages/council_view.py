@@ -1,0 +1,184 @@
+"""Turns a Council's votes into what a page shows of them: a table, the horseshoe, the tally."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from generator.council import (
+    Council,
+    CouncilError,
+    Presidency,
+    Roster,
+    Vote,
+    council_on,
+    presidency_on,
+)
+from generator.council_pictures import (
+    SHAPES,
+    WIDTH,
+    Seat,
+    TallyBar,
+    lay_out_horseshoe,
+    lay_out_tally,
+    order_around_head,
+)
+from generator.pages.language import Language
+from generator.pages.text import show_name
+from generator.pages.vote_words import LETTERS, VOTES, join_list
+
+
+@dataclass(frozen=True)
+class MarkView:
+    """How a vote is shown: the name of its class, a word, a letter and the path of a shape."""
+
+    vote: Markup
+    word: str
+    letter: str
+    path: Markup
+
+
+@dataclass(frozen=True)
+class MemberView:
+    """A member and its vote."""
+
+    name: str
+    group: str
+    is_permanent: bool
+    presides: bool
+    mark: MarkView
+
+
+@dataclass(frozen=True)
+class SeatView:
+    """A seat of the horseshoe and who sits there."""
+
+    seat: Seat
+    member: MemberView
+
+
+@dataclass(frozen=True)
+class HorseshoeView:
+    """The seats as a picture; `told` says the same in words."""
+
+    width: int
+    height: int
+    seats: tuple[SeatView, ...]
+    told: str
+
+
+@dataclass(frozen=True)
+class CellView:
+    """A cell of the tally, with its mark."""
+
+    x: int
+    middle: int
+    is_permanent: bool
+    mark: MarkView
+
+
+@dataclass(frozen=True)
+class TallyView:
+    """The tally as a picture; `told` says the same in words."""
+
+    bar: TallyBar
+    cells: tuple[CellView, ...]
+    threshold: int
+    told: str
+
+
+@dataclass(frozen=True)
+class BallotView:
+    """Who voted how, as a list and as two pictures."""
+
+    members: tuple[MemberView, ...]
+    horseshoe: HorseshoeView
+    tally: TallyView
+
+
+def find_presidency(day: date, roster: Roster) -> Presidency | None:
+    """Find who presided; None where the roster does not say."""
+    try:
+        return presidency_on(day, roster)
+    except CouncilError:
+        return None
+
+
+def list_marks(language: Language) -> Mapping[Vote, MarkView]:
+    """List how each vote is shown."""
+    return {
+        vote: MarkView(
+            vote=show_name(vote.value),
+            word=language.gettext(VOTES[vote]),
+            letter=language.gettext(LETTERS[vote]),
+            path=Markup(SHAPES[vote.value]),  # noqa: S704 (a path of our own)
+        )
+        for vote in Vote
+    }
+
+
+def view_ballot(
+    votes: Mapping[str, Vote], day: date, roster: Roster, tally_told: str, language: Language
+) -> BallotView:
+    """Describe the vote of every member of a day's Council."""
+    council = council_on(day, roster)
+    presidency = find_presidency(day, roster)
+    head = presidency.president if presidency else council.names[0]
+    marks = list_marks(language)
+    members = tuple(
+        MemberView(
+            name=member.name,
+            group=member.group.full_name,
+            is_permanent=member.seat == "permanent",
+            presides=presidency is not None and member.name == head,
+            mark=marks[votes[member.name]],
+        )
+        for member in council.members
+    )
+    return BallotView(
+        members=members,
+        horseshoe=_view_horseshoe(members, head, language),
+        tally=_view_tally(votes, council, tally_told, marks),
+    )
+
+
+def _view_horseshoe(
+    members: tuple[MemberView, ...], head: str, language: Language
+) -> HorseshoeView:
+    by_name = {member.name: member for member in members}
+    layout = lay_out_horseshoe(order_around_head(tuple(by_name), head))
+    around = order_around_head(tuple(by_name), head)
+    seats = (
+        SeatView(seat, by_name[name]) for name, seat in zip(around, layout.seats, strict=True)
+    )
+    return HorseshoeView(WIDTH, layout.height, tuple(seats), _tell_votes(members, language))
+
+
+def _tell_votes(members: tuple[MemberView, ...], language: Language) -> str:
+    """Say who voted how: `Yes: Ecuador, France. No: Algeria, China (permanent).`"""
+    by_word: dict[str, list[str]] = {}
+    for vote in Vote:
+        by_word[language.gettext(VOTES[vote])] = []
+    for member in members:
+        name = member.name
+        if member.is_permanent:
+            name = language.gettext("%(name)s (permanent)", name=name)
+        by_word[member.mark.word].append(name)
+    return " ".join(
+        language.gettext("%(vote)s: %(names)s.", vote=word, names=join_list(names, language))
+        for word, names in by_word.items()
+        if names
+    )
+
+
+def _view_tally(
+    votes: Mapping[str, Vote], council: Council, told: str, marks: Mapping[Vote, MarkView]
+) -> TallyView:
+    cast = [(votes[name].value, name in council.permanent) for name in council.names]
+    bar = lay_out_tally(cast, council.threshold)
+    cells = tuple(
+        CellView(cell.x, cell.middle, cell.is_permanent, marks[Vote(cell.vote)])
+        for cell in bar.cells
+    )
+    return TallyView(bar, cells, council.threshold, told)

@@ -1,0 +1,125 @@
+"""Turns evidence and editor's notes into what a page shows of them."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.fact_sheets.facts import EditorsNote, Evidence
+from generator.fact_sheets.sources import Source
+from generator.pages import labels
+from generator.pages.addresses import (
+    Address,
+    article_page,
+    evidence_anchor,
+    text_fragment_url,
+    topic_page,
+)
+from generator.pages.dates import DateView
+from generator.pages.text import show_name
+from generator.pages.viewpoint import TopicViewpoint
+
+_WEB_ADDRESS = re.compile(r"https?://\S+")
+
+
+@dataclass(frozen=True)
+class SourceLink:
+    """A source as a fact names it; `url` leads to its entry on the sources page.
+
+    `short_name` is the title of a source whose text can be read here, else the publisher.
+    """
+
+    title: str
+    short_name: str
+    publisher: str
+    kind: str
+    url: Markup
+    published: DateView | None
+    is_inferred: bool
+
+
+@dataclass(frozen=True)
+class EvidenceView:
+    """A piece of evidence.
+
+    A quotation has `quote` and, where its words were found, `words_url` into the article. A
+    citation has `place`, the spot in the source, and `place_url` out to the web.
+    """
+
+    anchor: Markup
+    disputes: bool
+    source: SourceLink
+    language: str
+    quote: str | None
+    words_url: Markup | None
+    fragment_url: str | None
+    place: str | None
+    place_url: str | None
+    says: Markup | None
+    refers_to: str | None
+
+
+@dataclass(frozen=True)
+class NoteView:
+    """What the editor tells beside a fact."""
+
+    grade: Markup
+    title: str
+    text: Markup
+    evidence: tuple[EvidenceView, ...]
+
+
+def view_source_link(view: TopicViewpoint, source: Source) -> SourceLink:
+    """Describe a source for a fact that rests on it."""
+    return SourceLink(
+        title=source.title,
+        short_name=source.title if source.text else source.publisher,
+        publisher=source.publisher,
+        kind=view.language.gettext(labels.SOURCE_KINDS[source.kind]),
+        url=view.url(Address(topic_page(view.topic, "sources").path, source.id)),
+        published=view.date(source.published) if source.published else None,
+        is_inferred=source.published_inferred_from is not None,
+    )
+
+
+def view_evidence(
+    view: TopicViewpoint, owner: str, evidence: Iterable[Evidence], *, of_note: bool = False
+) -> tuple[EvidenceView, ...]:
+    """Describe the evidence of a fact or an actor; `owner` is its anchor."""
+    return tuple(
+        _view_one(view, item, evidence_anchor(owner, index, of_note=of_note))
+        for index, item in enumerate(evidence)
+    )
+
+
+def view_note(view: TopicViewpoint, owner: str, note: EditorsNote | None) -> NoteView | None:
+    """Describe an editor's note."""
+    if note is None:
+        return None
+    return NoteView(
+        grade=show_name(note.grade.replace(" ", "-")),
+        title=view.language.gettext(labels.GRADES[note.grade]),
+        text=view.prose(note.text),
+        evidence=view_evidence(view, owner, note.evidence, of_note=True),
+    )
+
+
+def _view_one(view: TopicViewpoint, evidence: Evidence, anchor: str) -> EvidenceView:
+    source = view.context.source_by_id[evidence.source]
+    found = evidence.origin.key_of in view.context.findings.passages
+    article = Address(article_page(view.topic, source.id).path, anchor)
+    own_place = evidence.at and _WEB_ADDRESS.fullmatch(evidence.at)
+    return EvidenceView(
+        anchor=show_name(anchor),
+        disputes=evidence.role == "disputes",
+        source=view_source_link(view, source),
+        language=source.language,
+        quote=evidence.quote,
+        words_url=view.url(article) if found else None,
+        fragment_url=text_fragment_url(source.address, evidence) if source.address else None,
+        place=evidence.at,
+        place_url=evidence.at if own_place else source.address,
+        says=view.prose(evidence.says) if evidence.says else None,
+        refers_to=evidence.refers_to,
+    )

@@ -1,0 +1,53 @@
+"""Turns the sheets, the articles and the findings into all pages of the site."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from generator.article import Article
+from generator.evidence.findings import Findings
+from generator.fact_sheets.collection import Collection, Topic
+from generator.pages.actors import render_actors_page
+from generator.pages.contents import list_contents
+from generator.pages.context import SiteContext, TopicContext
+from generator.pages.environment import make_environment
+from generator.pages.language import Language
+from generator.pages.numbers import render_numbers_page
+from generator.pages.overview import render_overview_page
+from generator.pages.page import Page
+from generator.pages.positions import render_positions_page
+from generator.pages.timeline import render_timeline_page
+
+TOPIC_PAGES: Mapping[str, Callable[[TopicContext], Page]] = {
+    "overview": render_overview_page,
+    "actors": render_actors_page,
+    "timeline": render_timeline_page,
+    "numbers": render_numbers_page,
+    "positions": render_positions_page,
+}
+"""The kinds of page that a topic has once each, by the name of the kind."""
+
+
+def render_site(
+    collection: Collection,
+    articles: Mapping[str, Article],
+    findings: Mapping[str, Findings],
+    templates: Mapping[str, str],
+    language: Language | None = None,
+) -> tuple[Page, ...]:
+    """Make every page.
+
+    `articles` are by the `text:` of their source, `findings` by the id of their topic,
+    `templates` by their name inside site_templates/pages. The sheets hold no problem.
+    """
+    language = language or Language()
+    environment = make_environment(templates, language)
+    site = SiteContext(collection, articles, findings, environment, language)
+    topics = (page for topic in collection.topics for page in _render_topic(site, topic))
+    return tuple(topics)
+
+
+def _render_topic(site: SiteContext, topic: Topic) -> Iterator[Page]:
+    readable = [source.id for source in topic.sources.sources if source.text in site.articles]
+    contents = list_contents(topic, site.language, TOPIC_PAGES, readable)
+    context = TopicContext(site, topic, contents)
+    for render in TOPIC_PAGES.values():
+        yield render(context)

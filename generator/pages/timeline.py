@@ -1,0 +1,119 @@
+"""Turns the events of a topic into its timeline: what was known then, and what followed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup
+
+from generator.evidence.findings import DateReading
+from generator.fact_sheets.timeline import Event
+from generator.pages import labels
+from generator.pages.addresses import topic_page
+from generator.pages.assembly import assemble_topic_page
+from generator.pages.context import TopicContext
+from generator.pages.dates import DateView, describe_month
+from generator.pages.fact_view import FactView, view_fact
+from generator.pages.page import Page
+from generator.pages.strip import month_anchor, month_of, view_strip
+from generator.pages.viewpoint import NamedLink, TopicViewpoint
+
+
+@dataclass(frozen=True)
+class ReadingView:
+    """How the source's words for a date were read."""
+
+    words: str
+    date: DateView
+    because: str
+
+
+@dataclass(frozen=True)
+class EventView:
+    """An event of the timeline."""
+
+    fact: FactView
+    title: str
+    kind: str
+    kind_word: str
+    place: str | None
+    actors: tuple[NamedLink, ...]
+    summary: Markup | None
+    reading: ReadingView | None
+
+
+@dataclass(frozen=True)
+class DayView:
+    """The events of one date, which need not be a day."""
+
+    date: DateView
+    events: tuple[EventView, ...]
+
+
+@dataclass(frozen=True)
+class MonthView:
+    """The dates that begin in one month."""
+
+    anchor: Markup
+    name: str
+    days: tuple[DayView, ...]
+
+
+def render_timeline_page(context: TopicContext) -> Page:
+    """Make the timeline."""
+    view = TopicViewpoint(context.site, topic_page(context.topic, "timeline").path, context)
+    sheet = context.topic.timeline
+    events = sorted(sheet.events, key=lambda event: event.date.sort_key())
+    known_then = [event for event in events if not context.topic.is_known_since(event)]
+    known_since = [event for event in events if context.topic.is_known_since(event)]
+    return assemble_topic_page(
+        view,
+        kind="timeline",
+        title=view.language.gettext("Timeline"),
+        description=view.language.gettext(
+            "What happened when: %(topic)s. Plans and what became known later are marked.",
+            topic=context.topic.topic.title,
+        ),
+        sheet=sheet,
+        strip=view_strip(view, known_then, known_since),
+        known_then=_view_months(view, known_then, known_since=False),
+        known_since=_view_months(view, known_since, known_since=True),
+    )
+
+
+def _view_months(
+    view: TopicViewpoint, events: Iterable[Event], *, known_since: bool
+) -> tuple[MonthView, ...]:
+    months = []
+    for month, in_month in groupby(events, key=month_of):
+        days = groupby(in_month, key=lambda event: event.date)
+        months.append(
+            MonthView(
+                anchor=month_anchor(month, known_since=known_since),
+                name=describe_month(month, view.language),
+                days=tuple(
+                    DayView(view.date(day), tuple(_view_event(view, event) for event in on_day))
+                    for day, on_day in days
+                ),
+            )
+        )
+    return tuple(months)
+
+
+def _view_event(view: TopicViewpoint, event: Event) -> EventView:
+    return EventView(
+        fact=view_fact(view, event),
+        title=event.title,
+        kind=event.kind,
+        kind_word=view.language.gettext(labels.EVENT_KINDS[event.kind]),
+        place=event.place,
+        actors=tuple(view.actor(actor) for actor in event.actors),
+        summary=view.prose(event.summary) if event.summary else None,
+        reading=_view_reading(view, view.context.findings.dates.get(event.id)),
+    )
+
+
+def _view_reading(view: TopicViewpoint, reading: DateReading | None) -> ReadingView | None:
+    if reading is None:
+        return None
+    return ReadingView(reading.words, view.date(reading.resolved), reading.because)

@@ -1,0 +1,108 @@
+"""A page that is being made: how addresses, dates and prose look from there."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.fact_sheets.collection import Topic
+from generator.fact_sheets.dates import EdtfDate
+from generator.fact_sheets.fields import ARTICLE
+from generator.fact_sheets.numbers import Figure
+from generator.pages.addresses import (
+    Address,
+    current_figure,
+    fact_address,
+    find_place,
+    parse_internal_address,
+    relative_url,
+    topic_page,
+)
+from generator.pages.context import SiteContext, TopicContext
+from generator.pages.dates import DateView, describe_date
+from generator.pages.environment import render_markup
+from generator.pages.inline_markdown import Reference
+from generator.pages.language import Language
+from generator.pages.prose import render_prose
+from generator.pages.quantities import describe_quantity
+from generator.pages.text import show_name
+
+
+@dataclass(frozen=True)
+class Viewpoint:
+    """A page of the site, by its path."""
+
+    site: SiteContext
+    path: str
+
+    @property
+    def language(self) -> Language:
+        """The language of the page."""
+        return self.site.language
+
+    def url(self, address: Address) -> Markup:
+        """Write an address as seen from the page."""
+        return show_name(relative_url(self.path, address))
+
+    def date(self, date: EdtfDate) -> DateView:
+        """Describe a date."""
+        return describe_date(date, self.language)
+
+    def prose(self, text: str) -> Markup:
+        """Render prose; raises KeyError for a reference to nothing, which checks refuse."""
+        return render_prose(text, self._put_in, lambda to: self.url(parse_internal_address(to)))
+
+    def _put_in(self, reference: Reference) -> Markup:
+        raise KeyError(reference.id)
+
+
+@dataclass(frozen=True)
+class NamedLink:
+    """A link by the name of what it leads to."""
+
+    name: str
+    url: Markup
+
+
+@dataclass(frozen=True)
+class TopicViewpoint(Viewpoint):
+    """A page of a topic: its prose can name the topic's facts."""
+
+    context: TopicContext
+
+    @property
+    def topic(self) -> Topic:
+        """The topic."""
+        return self.context.topic
+
+    def actor(self, actor_id: str) -> NamedLink:
+        """Name an actor."""
+        actor = self.topic.actor_by_id[actor_id]
+        return NamedLink(
+            actor.name, self.url(Address(topic_page(self.topic, "actors").path, actor_id))
+        )
+
+    def _put_in(self, reference: Reference) -> Markup:
+        fact = self.topic.fact_by_id.get(reference.id)
+        if isinstance(fact, Figure) and not reference.words:
+            return self._put_in_figure(current_figure(self.topic, fact.id))
+        place = find_place(self.topic, self.site.collection.bodies, reference.id)
+        if place is None:
+            raise KeyError(reference.id)
+        return render_markup(
+            self.site.environment,
+            "inline/link.j2",
+            url=self.url(place.address),
+            words=reference.words or place.name,
+        )
+
+    def _put_in_figure(self, figure: Figure) -> Markup:
+        speaker = "" if figure.said_by == ARTICLE else self.topic.actor_by_id[figure.said_by].name
+        return render_markup(
+            self.site.environment,
+            "inline/figure.j2",
+            url=self.url(fact_address(self.topic, figure)),
+            value=describe_quantity(figure.value, figure.unit, self.language),
+            status=figure.status,
+            speaker=speaker,
+            as_of=self.date(figure.as_of),
+        )
