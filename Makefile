@@ -1,6 +1,7 @@
 # Everything from a bare clone, with Python 3.11 or later, make and git.
 
 PYTHON ?= python3
+export NO_MKDOCS_2_WARNING := 1
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \

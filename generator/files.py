@@ -4,6 +4,7 @@ import ctypes
 import os
 import shutil
 import stat
+import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -53,19 +54,9 @@ def read_project(root: Path) -> Sources:
     """Read what the pages are made of; what cannot be read is a problem among the sources."""
     sheets, sheet_problems = _read_folder(root, SHEETS_FOLDER)
     seeds, seed_problems = _read_folder(root, SEEDS_FOLDER)
-    folder = root / TEMPLATES_FOLDER
-    templates = {
-        path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in _walk(folder)
-    }
-    return Sources(sheets, seeds, templates, (*sheet_problems, *seed_problems))
-
-
-def read_assets(root: Path) -> Mapping[str, bytes]:
-    """Read the style sheets, scripts and fonts of the site, by their path in the site."""
-    folder = root / ASSETS_FOLDER
-    return {
-        f"assets/{path.relative_to(folder).as_posix()}": path.read_bytes() for path in _walk(folder)
-    }
+    templates = {name: path.read_text("utf-8") for name, path in _name(root / TEMPLATES_FOLDER)}
+    assets = {name: path.read_bytes() for name, path in _name(root / ASSETS_FOLDER)}
+    return Sources(sheets, seeds, templates, assets, (*sheet_problems, *seed_problems))
 
 
 def write_files(files: Mapping[str, bytes], folder: Path, track: Track = iter) -> Written:
@@ -81,7 +72,7 @@ def write_files(files: Mapping[str, bytes], folder: Path, track: Track = iter) -
     folder.mkdir(parents=True, exist_ok=True)
     with mark.open("w", encoding="utf-8") as marked, _lock(marked, wait=True):
         marked.write(_MARK_TEXT)
-        present = {path.relative_to(folder).as_posix() for path in _walk(folder)}
+        present = {name for name, _ in _name(folder)}
         removed = sorted(present - files.keys())
         for name in removed:
             (folder / name).unlink()
@@ -115,6 +106,21 @@ def swapped_folder(target: Path) -> Iterator[Path]:
         finally:
             _remove_folder(fresh)
             _remove_folder(retired)
+
+
+def read_commit_time(root: Path) -> int | None:
+    """Read when the last commit was made, in seconds since 1970; None outside of git."""
+    command = ["git", "-C", str(root), "log", "-1", "--format=%ct"]
+    try:
+        answer = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603
+    except (FileNotFoundError, subprocess.CalledProcessError):
+        return None
+    return int(answer.stdout)
+
+
+def is_passed_over(path: Path) -> bool:
+    """Tell hidden files and backups: they are the editors' and the system's, and come and go."""
+    return path.name.startswith((".", "#")) or path.name.endswith("~")
 
 
 def _is_project(folder: Path) -> bool:
@@ -153,15 +159,18 @@ def _refuse(path: Path, file: str) -> Problem | None:
     return None
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    """Yield all but the folders, in order; links are yielded, never followed.
+def _name(folder: Path) -> Iterator[tuple[str, Path]]:
+    """Pair each file below a folder with its name, relative to the folder."""
+    for path in _walk(folder):
+        yield path.relative_to(folder).as_posix(), path
 
-    Hidden files and backups are the editors' and the system's: they come and go.
-    """
+
+def _walk(folder: Path) -> Iterator[Path]:
+    """Yield the files below a folder, in order; links are yielded, never followed."""
     if not folder.is_dir():
         return
     for path in sorted(folder.iterdir()):
-        if path.name.startswith((".", "#")) or path.name.endswith("~"):
+        if is_passed_over(path):
             continue
         if path.is_dir() and not path.is_symlink():
             yield from _walk(path)

@@ -1,20 +1,120 @@
-"""Turns sources into pages and problems: the whole program."""
+"""Turns sources into problems and into the files of the site: the whole program."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from generator.problems import Problem
+from generator.article import Article, parse_article
+from generator.checks import CheckedContent, check_collection
+from generator.evidence.findings import Findings
+from generator.evidence.proof import prove_topic
+from generator.fact_sheets.collection import Collection
+from generator.fact_sheets.loading import load_collection
+from generator.pages.site import render_site
+from generator.problems import Problem, sort_problems
+from generator.stylesheet import join_stylesheets
+from generator.yaml_source import decode_text
+
+STYLE_SHEET = "assets/css/explainer.css"
 
 
 @dataclass(frozen=True)
 class Sources:
-    """What the pages are made of.
+    """What the site is made of.
 
     `sheets` and `seeds` are files by their path in the project, such as `content/site.yml`;
-    `templates` are texts by their name. `problems` are of files that could not be read.
+    `templates` and `assets` are by their path in their folder. `problems` are of files that
+    could not be read.
     """
 
     sheets: Mapping[str, bytes]
     seeds: Mapping[str, bytes]
-    templates: Mapping[str, str]
+    templates: Mapping[str, str] = field(default_factory=dict)
+    assets: Mapping[str, bytes] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True)
+class Proven:
+    """What the sources hold, with all that is wrong with them in the order of files and lines.
+
+    `collection` is None where nothing could be made of the sheets; `articles` are by their file,
+    `findings` by the id of their topic.
+    """
+
+    sources: Sources
+    problems: tuple[Problem, ...]
+    collection: Collection | None
+    checked: CheckedContent
+    articles: Mapping[str, Article]
+    findings: Mapping[str, Findings]
+
+    @property
+    def summary(self) -> str:
+        """What was proven, in short: `84 facts, 1 article, coverage 100 %`."""
+        facts = sum(len(topic.facts) for topic in self.collection or ())
+        coverage = [one for findings in self.findings.values() for one in findings.coverage]
+        sentences = [use for one in coverage for use in one.sentences]
+        covered = sum(use.state != "unused" for use in sentences)
+        # Rounded down: 100 means that nothing is left.
+        percent = 100 * covered // len(sentences) if sentences else 100
+        articles = f"{len(coverage)} article{'' if len(coverage) == 1 else 's'}"
+        return f"{facts} facts, {articles}, coverage {percent} %"
+
+
+def prove_sources(sources: Sources) -> Proven:
+    """Read everything and check every fact against its source; all problems at once."""
+    loaded = load_collection(sources.sheets)
+    collection = loaded.collection
+    articles, mistakes = _parse_articles(sources.seeds, collection)
+    problems = [*sources.problems, *loaded.problems, *mistakes]
+    checked = CheckedContent((), {}, {})
+    findings: dict[str, Findings] = {}
+    if collection is not None:
+        checked = check_collection(collection, sources.seeds.keys())
+        floor = collection.site.coverage_floor
+        findings = {
+            topic.id: prove_topic(topic, articles, coverage_floor=floor) for topic in collection
+        }
+    problems += checked.problems
+    problems += (problem for found in findings.values() for problem in found.problems)
+    return Proven(sources, sort_problems(problems), collection, checked, articles, findings)
+
+
+def render_files(proven: Proven) -> Mapping[str, bytes]:
+    """Render the pages and what they ask for, by the path in the site's folder of Markdown.
+
+    The sources must hold no error.
+    """
+    if proven.collection is None:
+        raise ValueError("there is no collection to render: look at the problems first")
+    pages = render_site(
+        proven.collection, proven.articles, proven.findings, proven.sources.templates
+    )
+    return {
+        **{page.path: page.render_text() for page in pages},
+        **collect_assets(proven.sources),
+    }
+
+
+def collect_assets(sources: Sources) -> Mapping[str, bytes]:
+    """Collect the fonts and scripts of the site, and its style sheets joined into one."""
+    css = {name: data for name, data in sources.assets.items() if name.endswith(".css")}
+    joined = join_stylesheets((name, data.decode()) for name, data in css.items())
+    others = {f"assets/{name}": data for name, data in sources.assets.items() if name not in css}
+    return {**others, STYLE_SHEET: joined.encode()}
+
+
+def _parse_articles(
+    seeds: Mapping[str, bytes], collection: Collection | None
+) -> tuple[Mapping[str, Article], tuple[Problem, ...]]:
+    """Parse the seeds that a source names; the others wait for their topic."""
+    sources = (source for topic in collection or () for source in topic.sources.sources)
+    named = {source.text for source in sources if source.text is not None}
+    articles: dict[str, Article] = {}
+    problems: tuple[Problem, ...] = ()
+    for file in sorted(named & seeds.keys()):
+        text, mistakes = decode_text(file, seeds[file])
+        problems += mistakes
+        if text is not None:
+            articles[file] = parse_article(file, text)
+    return articles, problems

@@ -1,0 +1,150 @@
+"""Turns a command line into a check of the fact sheets, a folder of Markdown or a whole site."""
+
+import logging
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import click
+from mkdocs.commands.build import build as build_with_mkdocs
+from mkdocs.config import load_config
+
+from generator.files import (
+    FolderInUseError,
+    find_project,
+    read_project,
+    swapped_folder,
+    write_files,
+)
+from generator.pipeline import Proven, prove_sources, render_files
+from generator.problem_reports import ReportFormat, count_problems, render_report
+from generator.problems import Problem, errors_of
+
+MARKDOWN_FOLDER = "build/markdown"
+PROGRESS_FROM = 200
+"""From how many files on a progress bar is worth its line."""
+
+_strict = click.option("--strict", is_flag=True, help="Let warnings stop it as well.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="mkdocs-explainer")
+def main() -> None:
+    """Explainer pages in which every fact shows who says so, as of when, and the proof.
+
+    Ends with status 0 when all is well, 1 when there are problems, 2 when it was called wrongly.
+    """
+
+
+@main.command()
+@click.argument("path", type=click.Path(exists=True, path_type=Path), default=".")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "github", "json"]),
+    default="text",
+    help="For people, for annotations on GitHub, or for programs.",
+)
+@_strict
+def check(path: Path, form: ReportFormat, *, strict: bool) -> None:
+    """Check every fact against its source.
+
+    PATH is a project, or a file or folder inside one, to see the problems of that part alone.
+    """
+    root = _find_root(path)
+    part = path.absolute().relative_to(root).as_posix()
+    proven = prove_sources(read_project(root))
+    problems = [problem for problem in proven.problems if _stands_in(problem, part)]
+    _report(problems, proven, form)
+    if _stop(problems, strict=strict):
+        sys.exit(1)
+
+
+@main.command()
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), required=False)
+@_strict
+def write(folder: Path | None, *, strict: bool) -> None:
+    """Write the pages as Markdown, with the files that they ask for.
+
+    FOLDER is build/markdown unless it is named. Only what changed is written, and what is no
+    longer made is removed.
+    """
+    root = _find_root(Path())
+    folder = folder or root / MARKDOWN_FOLDER
+    files = render_files(_prove_or_stop(root, strict=strict))
+    try:
+        written = write_files(files, folder, _show_progress)
+    except FolderInUseError as error:
+        raise click.UsageError(str(error)) from None
+    changed, removed = len(written.changed), len(written.removed)
+    click.echo(f"{len(files)} files in {folder}: {changed} written, {removed} removed")
+
+
+@main.command()
+@_strict
+def build(*, strict: bool) -> None:
+    """Build the site where mkdocs.yml says.
+
+    It is built beside the old one and takes its place in one step, so that the old site stays
+    whole whatever happens.
+    """
+    root = _find_root(Path())
+    _prove_or_stop(root, strict=strict)
+    config = load_config(str(root / "mkdocs.yml"), strict=strict or None)
+    site = Path(config.site_dir)
+    _show_warnings_of_mkdocs()
+    try:
+        with swapped_folder(site) as fresh:
+            config.site_dir = str(fresh)
+            config.plugins.on_startup(command="build", dirty=False)
+            build_with_mkdocs(config)
+            config.plugins.on_shutdown()
+    except FolderInUseError as error:
+        raise click.ClickException(str(error)) from None
+    click.echo(f"the site is in {site}")
+
+
+def _find_root(path: Path) -> Path:
+    root = find_project(path)
+    if root is None:
+        raise click.UsageError(f"neither {path.absolute()} nor a folder around it has content/")
+    return root
+
+
+def _prove_or_stop(root: Path, *, strict: bool) -> Proven:
+    proven = prove_sources(read_project(root))
+    _report(proven.problems, proven, "text")
+    if _stop(proven.problems, strict=strict):
+        sys.exit(1)
+    return proven
+
+
+def _report(problems: Sequence[Problem], proven: Proven, form: ReportFormat) -> None:
+    click.echo(render_report(problems, form), nl=False)
+    if form != "json":
+        click.echo(count_problems(problems) + ("" if problems else f": {proven.summary}"))
+
+
+def _stop(problems: Sequence[Problem], *, strict: bool) -> bool:
+    return bool(problems if strict else errors_of(problems))
+
+
+def _stands_in(problem: Problem, part: str) -> bool:
+    file = problem.location.file
+    return part in (".", file) or file.startswith(f"{part}/")
+
+
+def _show_progress(names: Sequence[str]) -> Iterable[str]:
+    if len(names) < PROGRESS_FROM or not sys.stderr.isatty():
+        yield from names
+        return
+    with click.progressbar(names, label="writing", file=sys.stderr) as counted:
+        yield from counted
+
+
+def _show_warnings_of_mkdocs() -> None:
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
+    log = logging.getLogger("mkdocs")
+    log.setLevel(logging.WARNING)
+    log.addHandler(handler)

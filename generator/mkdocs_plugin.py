@@ -1,0 +1,147 @@
+"""Turns a MkDocs build into one whose pages are made from fact sheets, and stops on problems."""
+
+import logging
+import os
+from pathlib import Path
+from typing import Literal
+
+import click
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.pages import Page
+
+from generator.edit_observer import EditObserver
+from generator.files import (
+    WATCHED_FOLDERS,
+    read_commit_time,
+    read_project,
+    write_files,
+)
+from generator.pipeline import Proven, prove_sources, render_files
+from generator.problem_reports import count_problems, render_report
+from generator.problems import ContentError, Location, Problem, errors_of
+from generator.security_policy import UnknownScriptError, pin_inline_scripts
+from generator.serve_report import FIRST_PAGE, add_report_script, render_report_files
+
+log = logging.getLogger("mkdocs.plugins.explainer")
+
+
+class NoOptions(Config):  # type: ignore[no-untyped-call]
+    """There is nothing to set in mkdocs.yml: content/ says it all."""
+
+
+class ExplainerPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
+    """Writes the pages before MkDocs reads them.
+
+    In a build, problems stop everything before the old site is touched. Under `mkdocs serve` an
+    error would leave the browser waiting for ever, so the last good pages stay, with the problems
+    on top of them.
+    """
+
+    def __init__(self) -> None:
+        self._serving = False
+        self._problems: tuple[Problem, ...] = ()
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Learn whether this is a preview. A plugin with this method outlives a rebuild."""
+        self._serving = command == "serve"
+        if dirty and not self._serving:
+            log.warning("the search of a --dirty build finds only the pages that changed")
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Date the build by the last commit, so that two builds of one commit are the same."""
+        committed = read_commit_time(_root(config))
+        if committed is not None:
+            os.environ.setdefault("SOURCE_DATE_EPOCH", str(committed))
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Check everything and write the pages; raises PluginError where a build must stop."""
+        try:
+            self._write_pages(config)
+        except ContentError as error:
+            if not self._serving:
+                raise PluginError(count_problems(error.problems)) from None
+            click.echo(f"{count_problems(error.problems)}: the last good pages stay", err=True)
+            self._keep_last_pages(config, error.problems)
+        except Exception:
+            if not self._serving:
+                raise
+            log.exception("the generator failed: the last good pages stay")
+            message = "the generator failed: see the terminal"
+            self._keep_last_pages(config, (Problem("bug", message, Location("generator")),))
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Put the Content-Security-Policy into a page; in a preview, the report of problems."""
+        return self._finish_html(output, config)
+
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """Do the same with the page for addresses that lead nowhere."""
+        if not template_name.endswith(".html"):
+            return output_content
+        return self._finish_html(output_content, config)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Put the problems beside the pages of a preview."""
+        if self._serving:
+            for name, data in render_report_files(self._problems).items():
+                Path(config.site_dir, name).write_bytes(data)
+
+    def on_serve(
+        self,
+        server: LiveReloadServer,
+        *,
+        config: MkDocsConfig,
+        builder: object,  # noqa: ARG002
+    ) -> LiveReloadServer:
+        """Watch what people edit in place of the pages that are written from it."""
+        self._serving = True
+        watched = set(server._watched_paths) - {config.docs_dir}  # noqa: SLF001 (no other way)
+        for path in tuple(server._watched_paths):  # noqa: SLF001
+            server.unwatch(path)
+        server.observer = EditObserver()
+        folders = {str(_root(config) / folder) for folder in WATCHED_FOLDERS}
+        for path in sorted(watched | folders):
+            if Path(path).exists():
+                server.watch(path)
+        return server
+
+    def _write_pages(self, config: MkDocsConfig) -> None:
+        proven = prove_sources(read_project(_root(config)))
+        click.echo(render_report(proven.problems, "text"), err=True, nl=False)
+        if errors_of(proven.problems) or (config.strict and proven.problems):
+            raise ContentError(proven.problems)
+        written = write_files(render_files(proven), Path(config.docs_dir))
+        self._problems = proven.problems
+        _name_site(config, proven)
+        changed, removed = len(written.changed), len(written.removed)
+        log.info("%s; %d files written, %d removed", proven.summary, changed, removed)
+
+    def _keep_last_pages(self, config: MkDocsConfig, problems: tuple[Problem, ...]) -> None:
+        self._problems = problems
+        if not Path(config.docs_dir, "index.md").exists():
+            write_files({"index.md": FIRST_PAGE}, Path(config.docs_dir))
+
+    def _finish_html(self, html: str, config: MkDocsConfig) -> str:
+        if self._serving:  # MkDocs adds an inline script of its own, which a policy would stop.
+            return add_report_script(html, config.site_url or "/")
+        try:
+            return pin_inline_scripts(html)
+        except UnknownScriptError as error:
+            raise PluginError(str(error)) from None
+
+
+def _name_site(config: MkDocsConfig, proven: Proven) -> None:
+    if proven.collection is not None:
+        site = proven.collection.site
+        config.site_name, config.site_description = site.name, site.description
+        config.site_author = site.publisher
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent
