@@ -11,7 +11,7 @@ PACKAGE = Path(__file__).parent.parent / "generator"
 
 # From the inside out: a part imports parts of its own rank or of lower ones.
 RANKS = [
-    {"characters", "problems", "terminal_text"},
+    {"characters", "normalisation", "problems", "terminal_text"},
     {"yaml_source"},
     {"article", "fact_sheets"},
     {"checks", "evidence", "pages"},
@@ -20,7 +20,14 @@ RANKS = [
     {"cli", "edit_observer", "mkdocs_plugin", "serve_report"},
 ]
 # These know nothing of the rest, so that they can be read, tested and used alone.
-ALONE = {"charts", "council", "council_roster", "security_policy", "stylesheet"}
+ALONE = {
+    "charts",
+    "council",
+    "council_pictures",
+    "council_roster",
+    "security_policy",
+    "stylesheet",
+}
 TOUCH_THE_WORLD = {"files", *RANKS[-1]}
 
 WORLD = {

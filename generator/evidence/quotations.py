@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby, islice
 
-from generator.evidence.normalisation import fold
 from generator.evidence.source_text import Block, SourceText, Span
 from generator.evidence.word_bounds import find_on_bounds
+from generator.normalisation import fold
 
 MAX_GAP = 300
 """How many characters a gap may leave out: about two sentences."""

@@ -8,8 +8,8 @@ from functools import cached_property
 
 from generator.article import Article, ParagraphKind, Sentence
 from generator.evidence.findings import Passage
-from generator.evidence.normalisation import Normalised, normalise
 from generator.fact_sheets.sources import Source
+from generator.normalisation import Normalised, normalise
 from generator.problems import Location
 
 HYPHENS = frozenset("-‐‑")
