@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from babel.dates import format_date, format_interval, format_skeleton
 
@@ -27,6 +28,7 @@ class DateView:
     machine: str | None = None
 
 
+@lru_cache(maxsize=4096)
 def describe_date(date_: EdtfDate, language: Language) -> DateView:
     """Describe a date in words: `around 22 March 2024`, `18–21 Mar 2024`, `since 2024`."""
     machine = date_.text if _MACHINE_READABLE.fullmatch(date_.text) else None

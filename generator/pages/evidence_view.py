@@ -44,7 +44,8 @@ class EvidenceView:
     """A piece of evidence.
 
     A quotation has `quote` and, where its words were found, `words_url` into the article. A
-    citation has `place`, the spot in the source, and `place_url` out to the web.
+    citation has `place`, the spot in the source, and `place_url` out to the web; it has its
+    own place where that is not simply the address of the source.
     """
 
     anchor: Markup
@@ -56,6 +57,7 @@ class EvidenceView:
     fragment_url: str | None
     place: str | None
     place_url: str | None
+    has_own_place: bool
     says: Markup | None
     refers_to: str | None
 
@@ -88,7 +90,7 @@ def view_evidence(
 ) -> tuple[EvidenceView, ...]:
     """Describe the evidence of a fact or an actor; `owner` is its anchor."""
     return tuple(
-        _view_one(view, item, evidence_anchor(owner, index, of_note=of_note))
+        view_evidence_item(view, item, evidence_anchor(owner, index, of_note=of_note))
         for index, item in enumerate(evidence)
     )
 
@@ -105,11 +107,12 @@ def view_note(view: TopicViewpoint, owner: str, note: EditorsNote | None) -> Not
     )
 
 
-def _view_one(view: TopicViewpoint, evidence: Evidence, anchor: str) -> EvidenceView:
+def view_evidence_item(view: TopicViewpoint, evidence: Evidence, anchor: str) -> EvidenceView:
+    """Describe one piece of evidence by its anchor."""
     source = view.context.source_by_id[evidence.source]
     found = evidence.origin.key_of in view.context.findings.passages
     article = Address(article_page(view.topic, source.id).path, anchor)
-    own_place = evidence.at and _WEB_ADDRESS.fullmatch(evidence.at)
+    has_own_place = bool(evidence.at and _WEB_ADDRESS.fullmatch(evidence.at))
     return EvidenceView(
         anchor=show_name(anchor),
         disputes=evidence.role == "disputes",
@@ -119,7 +122,8 @@ def _view_one(view: TopicViewpoint, evidence: Evidence, anchor: str) -> Evidence
         words_url=view.url(article) if found else None,
         fragment_url=text_fragment_url(source.address, evidence) if source.address else None,
         place=evidence.at,
-        place_url=evidence.at if own_place else source.address,
+        place_url=evidence.at if has_own_place else source.address,
+        has_own_place=has_own_place,
         says=view.prose(evidence.says) if evidence.says else None,
         refers_to=evidence.refers_to,
     )

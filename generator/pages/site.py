@@ -6,6 +6,8 @@ from generator.article import Article
 from generator.evidence.findings import Findings
 from generator.fact_sheets.collection import Collection, Topic
 from generator.pages.actors import render_actors_page
+from generator.pages.article_reader import render_article_page
+from generator.pages.changes import render_changes_page
 from generator.pages.contents import list_contents
 from generator.pages.context import SiteContext, TopicContext
 from generator.pages.environment import make_environment
@@ -14,6 +16,8 @@ from generator.pages.numbers import render_numbers_page
 from generator.pages.overview import render_overview_page
 from generator.pages.page import Page
 from generator.pages.positions import render_positions_page
+from generator.pages.site_pages import render_site_pages
+from generator.pages.sources import render_sources_page
 from generator.pages.timeline import render_timeline_page
 
 TOPIC_PAGES: Mapping[str, Callable[[TopicContext], Page]] = {
@@ -22,6 +26,8 @@ TOPIC_PAGES: Mapping[str, Callable[[TopicContext], Page]] = {
     "timeline": render_timeline_page,
     "numbers": render_numbers_page,
     "positions": render_positions_page,
+    "sources": render_sources_page,
+    "changes": render_changes_page,
 }
 """The kinds of page that a topic has once each, by the name of the kind."""
 
@@ -42,12 +48,16 @@ def render_site(
     environment = make_environment(templates, language)
     site = SiteContext(collection, articles, findings, environment, language)
     topics = (page for topic in collection.topics for page in _render_topic(site, topic))
-    return tuple(topics)
+    return (*render_site_pages(site), *topics)
 
 
 def _render_topic(site: SiteContext, topic: Topic) -> Iterator[Page]:
-    readable = [source.id for source in topic.sources.sources if source.text in site.articles]
+    texts = [(source, site.articles.get(source.text or "")) for source in topic.sources.sources]
+    readable = {source.id for source, article in texts if article}
     contents = list_contents(topic, site.language, TOPIC_PAGES, readable)
     context = TopicContext(site, topic, contents)
     for render in TOPIC_PAGES.values():
         yield render(context)
+    for source, article in texts:
+        if article:
+            yield render_article_page(context, source, article)

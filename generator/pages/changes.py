@@ -1,0 +1,62 @@
+"""Turns the changes of a topic into their page, corrections first."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.fact_sheets.changes import Change
+from generator.pages import labels
+from generator.pages.addresses import find_place, topic_page
+from generator.pages.assembly import assemble_topic_page
+from generator.pages.context import TopicContext
+from generator.pages.dates import DateView
+from generator.pages.page import Page
+from generator.pages.text import show_name
+from generator.pages.viewpoint import NamedLink, TopicViewpoint
+
+
+@dataclass(frozen=True)
+class ChangeView:
+    """A published change."""
+
+    anchor: Markup
+    kind: str
+    kind_word: str
+    date: DateView
+    fact: NamedLink | None
+    before: str | None
+    after: str | None
+    text: Markup
+
+
+def render_changes_page(context: TopicContext) -> Page:
+    """Make the page of changes."""
+    view = TopicViewpoint(context.site, topic_page(context.topic, "changes").path, context)
+    sheet = context.topic.changes
+    latest_first = sorted(sheet.changes, key=lambda change: change.date.sort_key(), reverse=True)
+    return assemble_topic_page(
+        view,
+        kind="changes",
+        title=view.language.gettext("Changes"),
+        description=view.language.gettext(
+            "Corrections, updates and clarifications since publication: %(topic)s.",
+            topic=context.topic.topic.title,
+        ),
+        sheet=sheet,
+        corrections=tuple(_view(view, c) for c in latest_first if c.kind == "correction"),
+        others=tuple(_view(view, c) for c in latest_first if c.kind != "correction"),
+    )
+
+
+def _view(view: TopicViewpoint, change: Change) -> ChangeView:
+    place = find_place(view.topic, view.site.collection.bodies, change.fact or "")
+    return ChangeView(
+        anchor=show_name(change.id),
+        kind=change.kind,
+        kind_word=view.language.gettext(labels.CHANGE_KINDS[change.kind]),
+        date=view.date(change.date),
+        fact=NamedLink(place.name, view.url(place.address)) if place else None,
+        before=change.before,
+        after=change.after,
+        text=view.prose(change.text),
+    )
