@@ -52,7 +52,7 @@ def check(path: Path, form: ReportFormat, *, strict: bool) -> None:
     PATH is a project, or a file or folder inside one, to see the problems of that part alone.
     """
     root = _find_root(path)
-    part = path.absolute().relative_to(root).as_posix()
+    part = path.resolve().relative_to(root).as_posix()
     proven = prove_sources(read_project(root))
     problems = [problem for problem in proven.problems if _stands_in(problem, part)]
     _report(problems, proven, form)
@@ -107,7 +107,7 @@ def build(*, strict: bool) -> None:
 def _find_root(path: Path) -> Path:
     root = find_project(path)
     if root is None:
-        raise click.UsageError(f"neither {path.absolute()} nor a folder around it has content/")
+        raise click.UsageError(f"neither {path.resolve()} nor a folder around it has content/")
     return root
 
 

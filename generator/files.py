@@ -46,7 +46,7 @@ class Written:
 
 def find_project(start: Path) -> Path | None:
     """Find the project that a path belongs to: the nearest folder around it with content/."""
-    here = start.absolute()
+    here = start.resolve()
     return next((folder for folder in (here, *here.parents) if _is_project(folder)), None)
 
 

@@ -1,11 +1,14 @@
 """Reading a project's folder."""
 
 import os
+from pathlib import Path
 
 import pytest
 
-from generator.files import find_project, read_assets, read_project
+from generator.files import find_project, read_commit_time, read_project
+from generator.pipeline import Sources
 from generator.problems import Location, Problem
+from tests.projects import commit_all
 
 
 @pytest.fixture
@@ -32,7 +35,7 @@ def test_files_are_read_byte_by_byte_and_named_by_their_path_in_the_project(root
     assert sources.seeds == {"seeds/article.txt": b"Words \xff of an article.\r\n"}
     assert sources.templates == {"parts/fact.md.j2": "{{ fact }} – ok\n"}
     assert sources.problems == ()
-    assert read_assets(root) == {"assets/fonts/serif.woff2": b"\x00font"}
+    assert sources.assets == {"fonts/serif.woff2": b"\x00font"}
 
 
 @pytest.mark.parametrize(
@@ -85,24 +88,37 @@ def test_a_pipe_is_refused_and_not_waited_for(root):
     assert (problem.code, problem.location.file) == ("not-a-file", "content/site2.yml")
 
 
-def test_a_permission_that_is_refused_is_a_problem(root, monkeypatch):
-    def refuse(path):
-        raise PermissionError(path)
-
-    monkeypatch.setattr("pathlib.Path.read_bytes", refuse)
-    problems = read_project(root).problems
-    assert {(p.code, p.message) for p in problems} == {
-        ("unreadable-file", "this file may not be read")
-    }
+def test_a_file_that_may_not_be_read_is_a_problem(root, monkeypatch):
+    # Faked, because root may read everything.
+    _fail_to_read(monkeypatch, "site.yml", PermissionError)
+    sources = read_project(root)
+    assert sources.problems == (
+        Problem(
+            "unreadable-file",
+            "this file may not be read",
+            Location("content/site.yml"),
+            "change its permissions",
+        ),
+    )
+    assert sources.sheets.keys() == {"content/topics/talks/topic.yml"}
 
 
 def test_a_file_that_vanishes_while_we_read_is_passed_over(root, monkeypatch):
-    def vanish(path):
-        raise FileNotFoundError(path)
-
-    monkeypatch.setattr("pathlib.Path.read_bytes", vanish)
+    _fail_to_read(monkeypatch, "site.yml", FileNotFoundError)
     sources = read_project(root)
-    assert (sources.sheets, sources.problems) == ({}, ())
+    assert sources.sheets.keys() == {"content/topics/talks/topic.yml"}
+    assert sources.problems == ()
+
+
+def _fail_to_read(monkeypatch, name, error):
+    read = Path.read_bytes
+
+    def read_or_fail(path):
+        if path.name == name:
+            raise error(path)
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", read_or_fail)
 
 
 def test_a_name_that_is_not_utf8_can_still_be_printed(root):
@@ -112,7 +128,7 @@ def test_a_name_that_is_not_utf8_can_still_be_printed(root):
 
 def test_a_folder_without_anything_has_no_sources(tmp_path):
     sources = read_project(tmp_path)
-    assert (sources.sheets, sources.seeds, sources.templates, sources.problems) == ({}, {}, {}, ())
+    assert sources == Sources({}, {})
 
 
 @pytest.mark.parametrize("inside", [".", "content", "content/topics/talks", "seeds"])
@@ -120,5 +136,12 @@ def test_a_project_is_found_from_anywhere_inside(root, inside):
     assert find_project(root / inside) == root
 
 
-def test_no_project_is_found_outside(tmp_path):
-    assert find_project(tmp_path) is None
+def test_no_project_is_found_outside(root, tmp_path_factory):
+    assert find_project(tmp_path_factory.mktemp("elsewhere")) is None
+    assert find_project(root / "..") is None
+
+
+def test_the_time_of_the_last_commit_is_read(root):
+    assert read_commit_time(root) is None
+    commit_all(root)
+    assert read_commit_time(root) == 1711108800

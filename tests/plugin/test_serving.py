@@ -1,6 +1,7 @@
 """The plugin under `mkdocs serve`: edits show up, problems are shown and go away again."""
 
 import json
+from itertools import pairwise
 
 import pytest
 
@@ -14,9 +15,10 @@ REPORT = "/explainer-problems.json"
 
 def test_an_edit_is_rebuilt_once_and_shows_up(preview, project):
     assert preview.rebuilds == 0
-    for number in range(1, 4):
-        replace(project / SITE, "This site explains", "This site truly explains")
-        preview.wait_for(" ".join(["This site", *["truly"] * number, "explains"]), "/about/")
+    words = ["explains", "tells of", "speaks of"]
+    for number, (old, new) in enumerate(pairwise(words), start=1):
+        replace(project / SITE, f"This site {old}", f"This site {new}")
+        preview.wait_for(f"This site {new}", "/about/")
         preview.settle()
         assert preview.rebuilds == number, preview.said
 
