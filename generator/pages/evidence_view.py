@@ -27,7 +27,8 @@ _WEB_ADDRESS = re.compile(r"https?://\S+")
 class SourceLink:
     """A source as a fact names it; `url` leads to its entry on the sources page.
 
-    `short_name` is the title of a source whose text can be read here, else the publisher.
+    `short_name` is for the line of a fact: `the article` where only one text can be read here,
+    its title where there are more, the publisher of a source that is only cited.
     """
 
     title: str
@@ -76,13 +77,22 @@ def view_source_link(view: TopicViewpoint, source: Source) -> SourceLink:
     """Describe a source for a fact that rests on it."""
     return SourceLink(
         title=source.title,
-        short_name=source.title if source.text else source.publisher,
+        short_name=_short_name(view, source),
         publisher=source.publisher,
         kind=view.language.gettext(labels.SOURCE_KINDS[source.kind]),
         url=view.url(Address(topic_page(view.topic, "sources").path, source.id)),
         published=view.date(source.published) if source.published else None,
         is_inferred=source.published_inferred_from is not None,
     )
+
+
+def _short_name(view: TopicViewpoint, source: Source) -> str:
+    if not source.text:
+        return source.publisher
+    readable = [other for other in view.topic.sources.sources if other.text]
+    if len(readable) > 1:
+        return source.title
+    return view.language.gettext(labels.THE_ONLY_SOURCE[source.kind])
 
 
 def view_evidence(

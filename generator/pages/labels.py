@@ -75,6 +75,15 @@ SOURCE_KINDS: Mapping[str, str] = {
     "web page": _("web page"),
     "statement": _("statement"),
 }
+THE_ONLY_SOURCE: Mapping[str, str] = {
+    "article": _("the article"),
+    "press release": _("the press release"),
+    "document": _("the document"),
+    "report": _("the report"),
+    "web page": _("the web page"),
+    "statement": _("the statement"),
+}
+"""How to name the one source of a topic whose text can be read."""
 SOURCE_VOICES: Mapping[str, str] = {
     "article": _("said by the article itself"),
     "press release": _("said by the press release itself"),

@@ -19,18 +19,34 @@ from generator.pages.viewpoint import NamedLink, TopicViewpoint
 class CellView:
     """What one actor wants on one issue; none or several positions."""
 
-    actor: NamedLink
+    column: NamedLink
     positions: tuple[FactView, ...]
 
 
 @dataclass(frozen=True)
+class RowView:
+    """A row of the matrix."""
+
+    head: NamedLink
+    cells: tuple[CellView, ...]
+
+
+@dataclass(frozen=True)
+class MatrixView:
+    """Issues and actors; the fewer of the two are the columns, so that they fit."""
+
+    corner: str
+    columns: tuple[NamedLink, ...]
+    rows: tuple[RowView, ...]
+
+
+@dataclass(frozen=True)
 class IssueView:
-    """An issue: its row of the matrix, and what is said on it."""
+    """An issue with all that is said on it."""
 
     anchor: Markup
     title: str
     question: str
-    cells: tuple[CellView, ...]
     positions: tuple[FactView, ...]
     statements: tuple[FactView, ...]
 
@@ -39,7 +55,6 @@ def render_positions_page(context: TopicContext) -> Page:
     """Make the page of positions."""
     view = TopicViewpoint(context.site, topic_page(context.topic, "positions").path, context)
     sheet = context.topic.positions
-    actors = list(dict.fromkeys(position.actor for position in sheet.positions))
     return assemble_topic_page(
         view,
         kind="positions",
@@ -49,24 +64,45 @@ def render_positions_page(context: TopicContext) -> Page:
             topic=context.topic.topic.title,
         ),
         sheet=sheet,
-        actors=tuple(view.actor(actor) for actor in actors),
-        issues=tuple(_view_issue(view, issue, actors) for issue in sheet.issues),
+        matrix=_view_matrix(view),
+        issues=tuple(_view_issue(view, issue) for issue in sheet.issues),
         statements=tuple(_view_statements(view, None)),
     )
 
 
-def _view_issue(view: TopicViewpoint, issue: Issue, actors: list[str]) -> IssueView:
-    positions = [p for p in view.topic.positions.positions if p.issue == issue.id]
-    facts = {position.id: view_fact(view, position) for position in positions}
+def _view_matrix(view: TopicViewpoint) -> MatrixView:
+    sheet = view.topic.positions
+    facts = [(position, view_fact(view, position)) for position in sheet.positions]
+    issues = {issue.id: NamedLink(issue.title, show_name(f"#{issue.id}")) for issue in sheet.issues}
+    actors = {position.actor: view.actor(position.actor) for position in sheet.positions}
+    issues_are_rows = len(issues) >= len(actors)
+    rows, columns = (issues, actors) if issues_are_rows else (actors, issues)
+
+    def stated(row: str, column: str) -> tuple[FactView, ...]:
+        issue, actor = (row, column) if issues_are_rows else (column, row)
+        return tuple(fact for p, fact in facts if (p.issue, p.actor) == (issue, actor))
+
+    return MatrixView(
+        corner=view.language.gettext("Issue")
+        if issues_are_rows
+        else view.language.gettext("Actor"),
+        columns=tuple(columns.values()),
+        rows=tuple(
+            RowView(
+                head, tuple(CellView(column, stated(row, key)) for key, column in columns.items())
+            )
+            for row, head in rows.items()
+        ),
+    )
+
+
+def _view_issue(view: TopicViewpoint, issue: Issue) -> IssueView:
+    positions = (p for p in view.topic.positions.positions if p.issue == issue.id)
     return IssueView(
         anchor=show_name(issue.id),
         title=issue.title,
         question=issue.question,
-        cells=tuple(
-            CellView(view.actor(actor), tuple(facts[p.id] for p in positions if p.actor == actor))
-            for actor in actors
-        ),
-        positions=tuple(facts.values()),
+        positions=tuple(view_fact(view, position) for position in positions),
         statements=tuple(_view_statements(view, issue.id)),
     )
 

@@ -17,6 +17,8 @@ from generator.pages.text import show_name
 from generator.pages.uses import Use, list_uses
 from generator.pages.viewpoint import NamedLink, TopicViewpoint
 
+_SHORT = 4
+
 
 @dataclass(frozen=True)
 class UseView:
@@ -51,6 +53,11 @@ class SourceView:
     def use_count(self) -> int:
         """How many pieces of evidence come from it."""
         return len(self.uses)
+
+    @property
+    def is_short(self) -> bool:
+        """Whether its evidence is open from the start."""
+        return self.use_count <= _SHORT
 
 
 def render_sources_page(context: TopicContext) -> Page:
