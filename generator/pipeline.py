@@ -88,7 +88,12 @@ def render_files(proven: Proven) -> Mapping[str, bytes]:
     if proven.collection is None:
         raise ValueError("there is no collection to render: look at the problems first")
     pages = render_site(
-        proven.collection, proven.articles, proven.findings, proven.sources.templates
+        proven.collection,
+        proven.articles,
+        proven.findings,
+        proven.checked.rosters,
+        proven.checked.outcomes,
+        proven.sources.templates,
     )
     return {
         **{page.path: page.render_text() for page in pages},

@@ -134,6 +134,11 @@ def relative_url(path: str, to: Address) -> str:
     return ("./" if relative == "." else f"{relative}/") + anchor
 
 
+def relative_asset_url(path: str, asset: str) -> str:
+    """Write the address of a file in assets/ as seen from a page: `../../assets/js/x.js`."""
+    return posixpath.relpath(f"/assets/{asset}", f"/{folder_of(path)}")
+
+
 def folder_of(path: str) -> str:
     """Name the folder that a page is served as, from the root of the site: `topics/x/numbers/`."""
     folder = path.removesuffix(".md")

@@ -7,6 +7,7 @@ from functools import cached_property
 from jinja2 import Environment
 
 from generator.article import Article
+from generator.council import Outcome, Roster
 from generator.evidence.findings import Findings
 from generator.fact_sheets.bodies import Body
 from generator.fact_sheets.collection import Collection, Topic
@@ -20,12 +21,15 @@ class SiteContext:
     """What all pages of one language share.
 
     `articles` are by the `text:` of their source, such as `seeds/000.txt`; `findings` by the
-    id of their topic.
+    id of their topic; `rosters` by the id of their body; `outcomes` by the ids of a topic and
+    of a vote.
     """
 
     collection: Collection
     articles: Mapping[str, Article]
     findings: Mapping[str, Findings]
+    rosters: Mapping[str, Roster]
+    outcomes: Mapping[tuple[str, str], Outcome]
     environment: Environment
     language: Language
 

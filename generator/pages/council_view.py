@@ -41,8 +41,9 @@ class MarkView:
 
 @dataclass(frozen=True)
 class MemberView:
-    """A member and its vote."""
+    """A member and its vote; `number` counts in alphabetical order, from 0."""
 
+    number: int
     name: str
     group: str
     is_permanent: bool
@@ -69,21 +70,10 @@ class HorseshoeView:
 
 
 @dataclass(frozen=True)
-class CellView:
-    """A cell of the tally, with its mark."""
-
-    x: int
-    middle: int
-    is_permanent: bool
-    mark: MarkView
-
-
-@dataclass(frozen=True)
 class TallyView:
     """The tally as a picture; `told` says the same in words."""
 
     bar: TallyBar
-    cells: tuple[CellView, ...]
     threshold: int
     told: str
 
@@ -128,18 +118,19 @@ def view_ballot(
     marks = list_marks(language)
     members = tuple(
         MemberView(
+            number=number,
             name=member.name,
             group=member.group.full_name,
             is_permanent=member.seat == "permanent",
             presides=presidency is not None and member.name == head,
             mark=marks[votes[member.name]],
         )
-        for member in council.members
+        for number, member in enumerate(council.members)
     )
     return BallotView(
         members=members,
         horseshoe=_view_horseshoe(members, head, language),
-        tally=_view_tally(votes, council, tally_told, marks),
+        tally=_view_tally(votes, council, tally_told),
     )
 
 
@@ -147,11 +138,9 @@ def _view_horseshoe(
     members: tuple[MemberView, ...], head: str, language: Language
 ) -> HorseshoeView:
     by_name = {member.name: member for member in members}
-    layout = lay_out_horseshoe(order_around_head(tuple(by_name), head))
-    around = order_around_head(tuple(by_name), head)
-    seats = (
-        SeatView(seat, by_name[name]) for name, seat in zip(around, layout.seats, strict=True)
-    )
+    names = order_around_head(tuple(by_name), head)
+    layout = lay_out_horseshoe(names)
+    seats = (SeatView(seat, by_name[name]) for name, seat in zip(names, layout.seats, strict=True))
     return HorseshoeView(WIDTH, layout.height, tuple(seats), _tell_votes(members, language))
 
 
@@ -172,13 +161,6 @@ def _tell_votes(members: tuple[MemberView, ...], language: Language) -> str:
     )
 
 
-def _view_tally(
-    votes: Mapping[str, Vote], council: Council, told: str, marks: Mapping[Vote, MarkView]
-) -> TallyView:
-    cast = [(votes[name].value, name in council.permanent) for name in council.names]
-    bar = lay_out_tally(cast, council.threshold)
-    cells = tuple(
-        CellView(cell.x, cell.middle, cell.is_permanent, marks[Vote(cell.vote)])
-        for cell in bar.cells
-    )
-    return TallyView(bar, cells, council.threshold, told)
+def _view_tally(votes: Mapping[str, Vote], council: Council, told: str) -> TallyView:
+    bar = lay_out_tally([votes[name].value for name in council.names], council.threshold)
+    return TallyView(bar, council.threshold, told)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from generator.article import Article
+from generator.council import Outcome, Roster
 from generator.evidence.findings import Findings
 from generator.fact_sheets.collection import Collection, Topic
 from generator.pages.actors import render_actors_page
@@ -16,6 +17,7 @@ from generator.pages.numbers import render_numbers_page
 from generator.pages.overview import render_overview_page
 from generator.pages.page import Page
 from generator.pages.positions import render_positions_page
+from generator.pages.process import render_process_page
 from generator.pages.site_pages import render_site_pages
 from generator.pages.sources import render_sources_page
 from generator.pages.timeline import render_timeline_page
@@ -26,6 +28,7 @@ TOPIC_PAGES: Mapping[str, Callable[[TopicContext], Page]] = {
     "timeline": render_timeline_page,
     "numbers": render_numbers_page,
     "positions": render_positions_page,
+    "process": render_process_page,
     "sources": render_sources_page,
     "changes": render_changes_page,
 }
@@ -36,17 +39,20 @@ def render_site(
     collection: Collection,
     articles: Mapping[str, Article],
     findings: Mapping[str, Findings],
+    rosters: Mapping[str, Roster],
+    outcomes: Mapping[tuple[str, str], Outcome],
     templates: Mapping[str, str],
     language: Language | None = None,
 ) -> tuple[Page, ...]:
     """Make every page.
 
     `articles` are by the `text:` of their source, `findings` by the id of their topic,
+    `rosters` by the id of their body, `outcomes` by the ids of a topic and of a vote,
     `templates` by their name inside site_templates/pages. The sheets hold no problem.
     """
     language = language or Language()
     environment = make_environment(templates, language)
-    site = SiteContext(collection, articles, findings, environment, language)
+    site = SiteContext(collection, articles, findings, rosters, outcomes, environment, language)
     topics = (page for topic in collection.topics for page in _render_topic(site, topic))
     return (*render_site_pages(site), *topics)
 
@@ -54,9 +60,14 @@ def render_site(
 def _render_topic(site: SiteContext, topic: Topic) -> Iterator[Page]:
     texts = [(source, site.articles.get(source.text or "")) for source in topic.sources.sources]
     readable = {source.id for source, article in texts if article}
-    contents = list_contents(topic, site.language, TOPIC_PAGES, readable)
+    made = {
+        kind: render
+        for kind, render in TOPIC_PAGES.items()
+        if kind != "process" or topic.process is not None
+    }
+    contents = list_contents(topic, site.language, made, readable)
     context = TopicContext(site, topic, contents)
-    for render in TOPIC_PAGES.values():
+    for render in made.values():
         yield render(context)
     for source, article in texts:
         if article:

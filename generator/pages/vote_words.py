@@ -9,8 +9,8 @@ from generator.pages.language import mark_message as _
 VOTES: Mapping[Vote, str] = {
     Vote.YES: _("Yes"),
     Vote.NO: _("No"),
-    Vote.ABSTAIN: _("Abstains"),
-    Vote.NOT_VOTING: _("Does not vote"),
+    Vote.ABSTAIN: _("Abstaining"),
+    Vote.NOT_VOTING: _("Not voting"),
 }
 LETTERS: Mapping[Vote, str] = {
     Vote.YES: _("Y"),
@@ -31,16 +31,17 @@ KINDS: Mapping[Kind, str] = {
 
 
 def tell_tally(tally: Tally, language: Language) -> str:
-    """Tell a tally in words: `11 Yes, 3 No, 1 abstaining`."""
+    """Tell a tally in words: `Yes 11, No 3, Abstaining 1`; Not voting only where it occurs."""
+    counts = zip(Vote, tally, strict=True)
     parts = [
-        language.ngettext("%(count)s Yes", "%(count)s Yes", tally.yes),
-        language.ngettext("%(count)s No", "%(count)s No", tally.no),
-        language.ngettext("%(count)s abstaining", "%(count)s abstaining", tally.abstaining),
-    ]
-    if tally.not_voting:
-        parts.append(
-            language.ngettext("%(count)s not voting", "%(count)s not voting", tally.not_voting)
+        language.gettext(
+            "%(vote)s %(count)s",
+            vote=language.gettext(VOTES[vote]),
+            count=language.format_count(count),
         )
+        for vote, count in counts
+        if count or vote != Vote.NOT_VOTING
+    ]
     return join_list(parts, language)
 
 
