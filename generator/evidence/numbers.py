@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.evidence.dates import find_named_dates
 from generator.evidence.number_phrases import NumberPhrase, find_number_phrases
 from generator.evidence.quoted_evidence import Quotation
 from generator.evidence.source_text import Span
@@ -70,7 +71,8 @@ def check_figure(figure: Figure, quotations: tuple[Quotation, ...]) -> tuple[Pro
 def find_phrases(quotation: Quotation) -> Iterator[NumberPhrase]:
     """Yield the number phrases whose amount stands in a quotation."""
     for sentence in quotation.sentences:
-        for phrase in find_number_phrases(quotation.source.text, sentence, ()):
+        dates = find_named_dates(quotation.source.text, sentence)
+        for phrase in find_number_phrases(quotation.source.text, sentence, dates):
             if quotation.match.holds(phrase.core):
                 yield phrase
 

@@ -1,0 +1,272 @@
+"""Resolves date words to a date, from the days on which their source was fixed and published."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from generator.evidence.date_words import MONTHS, DateWords
+from generator.fact_sheets.dates import EdtfDate, parse_edtf_date
+
+DAY = timedelta(days=1)
+WEEKDAY_NAMES = (*("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),)
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """The days by which a source's relative dates are resolved.
+
+    `published` is the day of publication, `known` the last day that the source could know of.
+    `is_planned` tells whether what the words date still lies ahead of the source.
+    """
+
+    published: date
+    known: date
+    is_planned: bool
+
+
+@dataclass(frozen=True)
+class Resolved:
+    """The days that date words mean, both included, and the rule in plain words.
+
+    An end that the words leave open is None. `is_ongoing` marks a period that is told by its
+    beginning, as `for four days` and `since Monday` tell it.
+    """
+
+    earliest: date | None
+    latest: date | None
+    because: str
+    is_ongoing: bool = False
+
+    @property
+    def edtf(self) -> EdtfDate:
+        """The same as an EDTF date: a day, month or year where it is one, else an interval."""
+        first, last = self.earliest, self.latest
+        if first and last:
+            if first == last:
+                return parse_edtf_date(first.isoformat())
+            if (first, last) == _month(first.year, first.month):
+                return parse_edtf_date(f"{first:%Y-%m}")
+            if (first, last) == _year(first.year):
+                return parse_edtf_date(f"{first:%Y}")
+        start = first.isoformat() if first else ".."
+        return parse_edtf_date(f"{start}/{last.isoformat() if last else '..'}")
+
+
+def resolve(words: DateWords, anchor: Anchor) -> Resolved | None:
+    """Resolve date words by the rules of this module; None where they name no real day.
+
+    A bare weekday is the nearest on or before publication for what happened, on or after it
+    for what is planned; "this Friday" is on or after; "last" is before, "next" in the week
+    after. "For four days" counts inclusively back from the last day that the source knows of.
+    A day or month without a year is the latest not after publication, or the earliest not
+    before it for what is planned.
+    """
+    try:
+        resolved = _RULES[words.kind](words, anchor)
+        if words.until:
+            end = resolve(words.until, anchor)
+            return _span_both(resolved, end) if resolved and end else None
+    except (ValueError, OverflowError):
+        return None
+    if resolved is None or not words.bound:
+        return resolved
+    if words.bound == "since":
+        return Resolved(resolved.earliest, None, resolved.because, is_ongoing=True)
+    return Resolved(None, resolved.latest, resolved.because)
+
+
+def agrees(fact: EdtfDate, resolved: Resolved) -> bool:
+    """Whether a fact's date is what the words mean, at the precision that they give.
+
+    A fact may be coarser than its words (the month of a day), never finer. A period that is
+    told by its beginning may be dated by that day alone, or be open at its end.
+    """
+    first, last = resolved.earliest, resolved.latest
+    if (fact.earliest, fact.latest) == (first, last):
+        return True
+    if resolved.is_ongoing and fact.earliest == first and first is not None:
+        return fact.latest is None or fact.is_day
+    if fact.precision in ("month", "season", "year") and first and last:
+        return (
+            fact.earliest is not None
+            and fact.latest is not None
+            and (fact.earliest <= first and last <= fact.latest)
+        )
+    return False
+
+
+def _span_both(start: Resolved, end: Resolved) -> Resolved | None:
+    first, last = start.earliest, end.latest
+    if first and last and first > last:
+        # "from Friday to Monday" of the past: the end is nearest, the beginning lies before it.
+        first -= 7 * DAY
+    return Resolved(first, last, end.because) if first and last and first <= last else None
+
+
+def _resolve_date(words: DateWords, anchor: Anchor) -> Resolved | None:
+    if words.month is None:
+        year = _require(words.year)
+        return Resolved(*_year(year), "the words give the year")
+    if words.year is not None:
+        return Resolved(*_month_days(words.year, words), _given(words))
+    years = range(anchor.published.year - 8, anchor.published.year + 9)
+    spans = [span for year in years if (span := _try_month_days(year, words))]
+    if not spans:  # 31 April
+        return None
+    name = "the day" if words.day else "the month"
+    ahead = words.modifier == "next" or (anchor.is_planned and words.modifier != "last")
+    if ahead:
+        first, last = next(span for span in spans if span[1] >= anchor.published)
+        return Resolved(first, last, f"{name} is the first one from publication on")
+    first, last = next(span for span in reversed(spans) if span[0] <= anchor.published)
+    return Resolved(first, last, f"{name} is the latest one up to publication")
+
+
+def _given(words: DateWords) -> str:
+    return "the words give the day" if words.day else "the words give the month"
+
+
+def _try_month_days(year: int, words: DateWords) -> tuple[date, date] | None:
+    try:
+        return _month_days(year, words)
+    except ValueError:  # 29 February
+        return None
+
+
+def _month_days(year: int, words: DateWords) -> tuple[date, date]:
+    month = _require(words.month)
+    if words.day is None:
+        return _month(year, month)
+    return date(year, month, words.day), date(year, month, words.day_end or words.day)
+
+
+def _resolve_weekday(words: DateWords, anchor: Anchor) -> Resolved:
+    weekday = _require(words.weekday)
+    day, name = anchor.published, WEEKDAY_NAMES[weekday]
+    if words.modifier == "last":
+        found = _back_to(day - DAY, weekday)
+        return Resolved(found, found, f"it is the last {name} before the article was published")
+    if words.modifier == "next":
+        monday = day - day.weekday() * DAY
+        found = monday + (7 + weekday) * DAY
+        return Resolved(found, found, f"it is the {name} of the week after publication")
+    if day.weekday() == weekday:
+        return Resolved(day, day, "the article was published on that day")
+    if words.modifier == "this" or anchor.is_planned:
+        found = _back_to(day + 6 * DAY, weekday)
+        return Resolved(found, found, f"it is the first {name} after the article was published")
+    found = _back_to(day, weekday)
+    return Resolved(found, found, f"it is the last {name} before the article was published")
+
+
+def _resolve_day(words: DateWords, anchor: Anchor) -> Resolved:
+    day = anchor.published + words.offset * DAY
+    because = {
+        -1: "it is the day before the article was published",
+        0: "the article was published on that day",
+        1: "it is the day after the article was published",
+    }
+    return Resolved(day, day, because[words.offset])
+
+
+def _resolve_ago(words: DateWords, anchor: Anchor) -> Resolved:
+    because = "it is counted back from the day of publication"
+    if words.unit in ("day", "week"):
+        day = anchor.published - words.offset * (7 if words.unit == "week" else 1) * DAY
+        return Resolved(day, day, because)
+    if words.unit == "year":
+        return Resolved(*_year(anchor.published.year - words.offset), because)
+    return Resolved(*_month_back(anchor.published, words.offset), because)
+
+
+def _resolve_duration(words: DateWords, anchor: Anchor) -> Resolved:
+    last = anchor.known
+    day = f"{last.day} {MONTHS[last.month - 1].title()} {last.year}"
+    because = f"counted back from {day}, the last day that the article knows of"
+    if words.unit in ("day", "week"):
+        days = words.offset * (7 if words.unit == "week" else 1)
+        first = last - (days - 1) * DAY
+        return Resolved(first, last, f"{because}, that day included", is_ongoing=True)
+    if words.unit == "month":
+        first = _month_back(last, words.offset)[0]
+        return Resolved(first.replace(day=1), last, because, is_ongoing=True)
+    return Resolved(_year(last.year - words.offset)[0], last, because, is_ongoing=True)
+
+
+def _resolve_period(words: DateWords, anchor: Anchor) -> Resolved:
+    step = {"last": -1, "this": 0, "next": 1}[words.modifier]
+    day = anchor.published
+    because = f"the {words.unit} is told from the day of publication"
+    if words.unit == "week":
+        monday = day - day.weekday() * DAY + 7 * step * DAY
+        return Resolved(monday, monday + 6 * DAY, because)
+    if words.unit == "month":
+        return Resolved(*_month_back(day, -step), because)
+    return Resolved(*_year(day.year + step), because)
+
+
+def _resolve_weekend(words: DateWords, anchor: Anchor) -> Resolved:
+    ahead = words.modifier in ("this", "next") or anchor.is_planned
+    day = anchor.published
+    saturday = _back_to(day + 6 * DAY, 5) if ahead else _back_to(day - DAY, 5)
+    if words.modifier == "next":
+        saturday += (7 if saturday - day < 7 * DAY and day.weekday() < 5 else 0) * DAY
+    return Resolved(saturday, saturday + DAY, "it is told from the day of publication")
+
+
+def _resolve_quarter(words: DateWords, anchor: Anchor) -> Resolved:
+    month = _require(words.month)
+    year = words.year
+    because = "the words give the quarter of the year"
+    if year is None and words.modifier:
+        year = anchor.published.year - (words.modifier == "last")
+    if year is None:
+        year = anchor.published.year
+        if date(year, month, 1) > anchor.published:
+            year -= 1
+        because = "the quarter is the latest one up to publication"
+    return Resolved(date(year, month, 1), _month(year, month + 2)[1], because)
+
+
+def _resolve_season(words: DateWords, _anchor: Anchor) -> Resolved:
+    season = parse_edtf_date(f"{_require(words.year)}-{_require(words.month)}")
+    return Resolved(season.earliest, season.latest, "the words give the season")
+
+
+_RULES = {
+    "date": _resolve_date,
+    "weekday": _resolve_weekday,
+    "day": _resolve_day,
+    "ago": _resolve_ago,
+    "period": _resolve_period,
+    "weekend": _resolve_weekend,
+    "duration": _resolve_duration,
+    "quarter": _resolve_quarter,
+    "season": _resolve_season,
+}
+
+
+def _back_to(day: date, weekday: int) -> date:
+    """The nearest such weekday on or before a day."""
+    return day - (day.weekday() - weekday) % 7 * DAY
+
+
+def _month(year: int, month: int) -> tuple[date, date]:
+    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+
+
+def _month_back(day: date, months: int) -> tuple[date, date]:
+    index = day.year * 12 + day.month - 1 - months
+    return _month(index // 12, index % 12 + 1)
+
+
+def _year(year: int) -> tuple[date, date]:
+    return date(year, 1, 1), date(year, 12, 31)
+
+
+def _require(value: int | None) -> int:
+    if value is None:
+        raise ValueError("the words give no such part")
+    return value
