@@ -6,11 +6,14 @@ from pathlib import Path
 from typing import Literal
 
 import click
+from jinja2 import Environment
 from mkdocs.config.base import Config
+from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from generator.edit_observer import EditObserver
@@ -25,15 +28,19 @@ from generator.problem_reports import count_problems, render_report
 from generator.problems import ContentError, Location, Problem, errors_of
 from generator.security_policy import UnknownScriptError, pin_inline_scripts
 from generator.serve_report import FIRST_PAGE, add_report_script, render_report_files
+from generator.theme_bytecode import ThemeBytecode
 
 log = logging.getLogger("mkdocs.plugins.explainer")
 
 
-class NoOptions(Config):  # type: ignore[no-untyped-call]
-    """There is nothing to set in mkdocs.yml: content/ says it all."""
+class Options(Config):  # type: ignore[no-untyped-call]
+    """What can be set in mkdocs.yml; the rest is in content/."""
+
+    poll = Type(bool, default=False)
+    """Look for edits once a second: for network disks, and folders shared with a container."""
 
 
-class ExplainerPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
+class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Writes the pages before MkDocs reads them.
 
     In a build, problems stop everything before the old site is touched. Under `mkdocs serve` an
@@ -44,6 +51,7 @@ class ExplainerPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         self._serving = False
         self._problems: tuple[Problem, ...] = ()
+        self._bytecode = ThemeBytecode()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn whether this is a preview. A plugin with this method outlives a rebuild."""
@@ -73,6 +81,17 @@ class ExplainerPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             log.exception("the generator failed: the last good pages stay")
             message = "the generator failed: see the terminal"
             self._keep_last_pages(config, (Problem("bug", message, Location("generator")),))
+
+    def on_env(
+        self,
+        env: Environment,
+        *,
+        config: MkDocsConfig,  # noqa: ARG002
+        files: Files,  # noqa: ARG002
+    ) -> Environment:
+        """Keep the theme's compiled templates from one rebuild to the next."""
+        env.bytecode_cache = self._bytecode
+        return env
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Put the Content-Security-Policy into a page; in a preview, the report of problems."""
@@ -104,7 +123,7 @@ class ExplainerPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         watched = set(server._watched_paths) - {config.docs_dir}  # noqa: SLF001 (no other way)
         for path in tuple(server._watched_paths):  # noqa: SLF001
             server.unwatch(path)
-        server.observer = EditObserver()
+        server.observer = EditObserver(poll=self.config.poll)  # type: ignore[assignment]
         folders = {str(_root(config) / folder) for folder in WATCHED_FOLDERS}
         for path in sorted(watched | folders):
             if Path(path).exists():

@@ -17,7 +17,7 @@ RANKS = [
     {"checks", "evidence", "pages"},
     {"pipeline", "problem_reports"},
     {"files"},
-    {"cli", "edit_observer", "mkdocs_plugin", "serve_report"},
+    {"cli", "edit_observer", "mkdocs_plugin", "serve_report", "theme_bytecode"},
 ]
 # These know nothing of the rest, so that they can be read, tested and used alone.
 ALONE = {
