@@ -13,6 +13,7 @@ from generator.evidence.quotations import (
 )
 from generator.evidence.source_text import Block, SourceText, Span
 from generator.evidence.word_bounds import is_inside_word, word_around
+from generator.fact_sheets.facts import Evidence
 from generator.problems import Location, Problem
 
 
@@ -24,6 +25,14 @@ class Quoted:
     place: Location
     before: str = ""
     after: str = ""
+
+
+def quoted_in(evidence: Evidence) -> Quoted | None:
+    """The quotation of a piece of evidence; None where it is a citation."""
+    if evidence.quote is None:
+        return None
+    place = evidence.origin.at("quote")
+    return Quoted(evidence.quote, place, evidence.before or "", evidence.after or "")
 
 
 def locate_quotation(source: SourceText, quoted: Quoted) -> Match | Problem:

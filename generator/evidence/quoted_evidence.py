@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.evidence.quotation_checks import Quoted, locate_quotation
+from generator.evidence.quotation_checks import locate_quotation, quoted_in
 from generator.evidence.quotations import Match
 from generator.evidence.source_text import SourceText, Span
 from generator.fact_sheets.facts import Evidence
@@ -45,20 +45,18 @@ class EvidenceOf:
 def locate_evidence(
     pieces: Iterable[Evidence], sources: Mapping[str, SourceText]
 ) -> tuple[EvidenceOf, tuple[Problem, ...]]:
-    """Find the words of each quotation; a source without a text cannot be quoted."""
+    """Find the words of each quotation; those of a source without a text are passed over."""
     quotations: list[Quotation] = []
     problems: list[Problem] = []
     is_cited = False
     for piece in pieces:
-        if piece.quote is None:
+        quoted = quoted_in(piece)
+        if quoted is None:
             is_cited = is_cited or piece.role == "supports"
             continue
         source = sources.get(piece.source)
         if source is None:
             continue
-        quoted = Quoted(
-            piece.quote, piece.origin.at("quote"), piece.before or "", piece.after or ""
-        )
         found = locate_quotation(source, quoted)
         if isinstance(found, Problem):
             problems.append(found)

@@ -1,0 +1,204 @@
+"""Finds who is said to say what in a sentence: `X claims that …`, `…, according to X`."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.evidence.lexicon import ACTING, CLAIMING, PRONOUNS
+from generator.evidence.source_text import SourceText, Span
+from generator.fact_sheets.number_words import word_at
+from generator.fact_sheets.tokens import Token, tokenise
+
+_CLAUSE_WORDS = frozenset(
+    ("whereas", "while", "but", "although", "though", "because", "with", "as", "after", "when")
+)
+_ENDS = frozenset((";", ":"))
+_NOUN_MARKERS = frozenset(
+    (
+        *("the", "a", "an", "of", "his", "her", "its", "their", "our", "these", "those", "any"),
+        *("such", "this", "no", "for", "by", "in", "into", "on", "with", "recent", "new", "-"),
+        *("some", "many", "several", "other", "false", "to", "or"),
+    )
+)
+_PASSIVE = frozenset(("is", "are", "was", "were", "been", "being", "be"))
+
+
+@dataclass(frozen=True)
+class Attribution:
+    """Words that give something to a speaker.
+
+    `subject` is where the speaker stands, `verb` the reporting verb, `scope` what it brings.
+    `is_claim` tells that the speaker answers for what is brought.
+    """
+
+    subject: Span
+    verb: Span
+    scope: Span
+    is_claim: bool
+
+    def covers(self, span: Span) -> bool:
+        """Whether a stretch shares a character with any part of the attribution."""
+        return any(span.overlaps(part) for part in (self.subject, self.verb, self.scope))
+
+
+def find_attributions(source: SourceText, sentence: Span) -> tuple[Attribution, ...]:
+    """Find the attributions of a sentence, in order."""
+    tokens = tokenise(source.text, sentence.start, sentence.end)
+    return tuple(_find(tokens, sentence))
+
+
+def subject_pronoun(source: SourceText, attribution: Attribution) -> str:
+    """The pronoun that is the whole subject of an attribution; empty if it is none."""
+    words = [
+        t.lower for t in tokenise(source.text, attribution.subject.start, attribution.subject.end)
+    ]
+    return next((word for word in reversed(words[-2:]) if word in PRONOUNS), "")
+
+
+def _find(tokens: tuple[Token, ...], sentence: Span) -> Iterator[Attribution]:
+    starts = [at for at in range(len(tokens)) if _is_reporting(tokens, at)]
+    last: Attribution | None = None
+    for number, at in enumerate(starts):
+        following = starts[number + 1] if number + 1 < len(starts) else len(tokens)
+        previous = starts[number - 1] if number else -1
+        if previous == at - 1 >= 0:
+            continue  # "echoed calls": the second is a noun
+        if tokens[at].lower == "according":
+            last = _according(tokens, at, sentence)
+        elif _is_inverted(tokens, at):
+            last = _inverted(tokens, at, sentence)
+        else:
+            found = _regular(tokens, at, previous, following, sentence)
+            if last and _shares_subject(tokens, at, previous):
+                found = replace(found, subject=last.subject)
+            last = found
+        yield last
+
+
+def _shares_subject(tokens: Sequence[Token], at: int, previous: int) -> bool:
+    """Whether a verb goes on with the subject of the one before it.
+
+    `criticized …, attributing`; `remarked … and said`; `X, which denied it, said`.
+    """
+    before = word_at(tokens, at - 1)
+    if before in ("and", "but"):
+        return True
+    relative = any(
+        token.lower in ("which", "who") for token in tokens[max(0, previous - 3) : previous]
+    )
+    return before == "," and (tokens[at].lower.endswith("ing") or relative)
+
+
+def _is_reporting(tokens: Sequence[Token], at: int) -> bool:
+    word = tokens[at].lower
+    if word == "according":
+        return word_at(tokens, at + 1) == "to"
+    if word not in CLAIMING and word not in ACTING:
+        return False
+    if tokens[at].text[0].isupper() and at > 0:
+        return False
+    before = word_at(tokens, at - 1)
+    if before in _PASSIVE:
+        return word_at(tokens, at + 1) == "by"
+    if at == 0 or before in (";", ":"):
+        return False  # no subject: an imperative, or a noun
+    return before not in _NOUN_MARKERS
+
+
+def _according(tokens: Sequence[Token], at: int, sentence: Span) -> Attribution:
+    """`according to X`: X runs to the next comma; all of the clause is what X says."""
+    end = _find_end(tokens, at + 2, stops=(",", ";", '"', "-", ".", ")"))
+    begin = _clause_start(tokens, at, floor=0)
+    scope = Span(tokens[begin].start, sentence.end)
+    if at > begin:
+        # Behind a comma the words before it are meant; what follows goes its own way.
+        scope = Span(tokens[begin].start, tokens[at].start)
+    return Attribution(
+        _span(tokens, at + 2, end), Span(tokens[at].start, tokens[at + 1].end), scope, is_claim=True
+    )
+
+
+def _is_inverted(tokens: Sequence[Token], at: int) -> bool:
+    """`"…," said X` and `was announced by X`."""
+    return word_at(tokens, at - 1) == '"' or word_at(tokens, at + 1) == "by"
+
+
+def _inverted(tokens: Sequence[Token], at: int, sentence: Span) -> Attribution:
+    begin = at + 2 if word_at(tokens, at + 1) == "by" else at + 1
+    end = _find_end(tokens, begin, stops=(",", ";", '"', ".", ":"))
+    scope = Span(sentence.start, tokens[at].start)
+    if not scope.end > scope.start:
+        scope = sentence
+    claim = tokens[at].lower in CLAIMING
+    return Attribution(
+        _span(tokens, begin, end), Span(tokens[at].start, tokens[at].end), scope, is_claim=claim
+    )
+
+
+def _regular(
+    tokens: Sequence[Token], at: int, previous: int, following: int, sentence: Span
+) -> Attribution:
+    begin = _clause_start(tokens, at, floor=previous + 1)
+    verb = Span(tokens[at].start, tokens[at].end)
+    end = _scope_end(tokens, at, following)
+    if _closes_sentence(tokens, at):
+        # "…, officials said." brings what stands before it.
+        scope = Span(sentence.start, verb.start)
+        begin = max(begin, _last_comma(tokens, begin, at))
+    elif word_at(tokens, begin - 1) == '"':
+        scope = Span(sentence.start, sentence.end)
+    else:
+        scope = Span(verb.end, tokens[end - 1].end if end > at + 1 else sentence.end)
+    word = tokens[at].lower
+    on = word in ("insists", "insisted", "insist", "insisting") and word_at(tokens, at + 1) == "on"
+    claim = word in CLAIMING and not on
+    return Attribution(_span(tokens, begin, at), verb, scope, is_claim=claim)
+
+
+def _clause_start(tokens: Sequence[Token], at: int, *, floor: int) -> int:
+    """The index at which the clause of a verb begins."""
+    begin = at
+    while begin > floor:
+        word = tokens[begin - 1].lower
+        if word in _ENDS or word == '"' or (word in _CLAUSE_WORDS and begin - 1 > floor):
+            break
+        if word in _CLAUSE_WORDS:
+            break
+        begin -= 1
+    while begin < at and tokens[begin].text in (",", "-"):
+        begin += 1
+    return begin
+
+
+def _scope_end(tokens: Sequence[Token], at: int, following: int) -> int:
+    """The index behind what a verb brings: up to the next clause with a speaker of its own."""
+    for index in range(at + 1, following):
+        if tokens[index].text in _ENDS and index > at + 1:
+            return index
+        if tokens[index].lower in ("whereas", "while", "but"):
+            return index
+    return following if following < len(tokens) else len(tokens)
+
+
+def _closes_sentence(tokens: Sequence[Token], at: int) -> bool:
+    """Whether nothing but a day or a mark follows: `…, the army said on Monday.`"""
+    rest = [token.lower for token in tokens[at + 1 :] if token.kind == "word"]
+    return not rest or (len(rest) <= 2 and rest[0] in ("on", "in", "late", "early", "yesterday"))
+
+
+def _last_comma(tokens: Sequence[Token], begin: int, at: int) -> int:
+    commas = [index for index in range(begin, at) if tokens[index].text == ","]
+    return commas[-1] + 1 if commas and commas[-1] + 1 < at else begin
+
+
+def _find_end(tokens: Sequence[Token], at: int, *, stops: Sequence[str]) -> int:
+    while at < len(tokens) and tokens[at].text not in stops:
+        at += 1
+    return at
+
+
+def _span(tokens: Sequence[Token], begin: int, end: int) -> Span:
+    """The stretch of some tokens; of none, the empty one where they would stand."""
+    if begin < end:
+        return Span(tokens[begin].start, tokens[end - 1].end)
+    place = tokens[min(begin, len(tokens) - 1)].start
+    return Span(place, place)

@@ -1,0 +1,102 @@
+"""The English words that tell who speaks, that something is denied, or that it is not certain."""
+
+import re
+from collections.abc import Iterator
+
+from generator.evidence.source_text import Span
+
+CLAIMING = frozenset(
+    (
+        *("say", "says", "said", "saying", "tell", "tells", "told", "telling", "stated", "stating"),
+        *("claim", "claims", "claimed", "claiming", "allege", "alleges", "alleged", "alleging"),
+        *("assert", "asserts", "asserted", "asserting", "maintains", "maintained", "contends"),
+        *("contended", "argues", "argued", "arguing", "insists", "insisted", "insisting", "insist"),
+        *("reported", "reporting", "estimates", "believes", "believed", "suggests", "suggested"),
+        *("warns", "warned", "warning", "adds", "added", "adding", "noted", "notes", "noting"),
+        *("conveyed", "acknowledged", "admitted", "confirmed", "confirms", "denied", "denies"),
+        *("denying", "deny", "predicted", "predicts", "explained", "wrote", "tweeted", "testified"),
+        *("declared", "declares", "thinks", "expects", "forecast", "forecasts", "stressed"),
+        *(
+            "reiterated",
+            "recalled",
+            "emphasized",
+            "emphasised",
+            "underlined",
+            "pointed",
+            "cautioned",
+        ),
+    )
+)
+"""Verbs whose speaker answers for what they bring; without a speaker a claim turns into a fact."""
+
+ACTING = frozenset(
+    (
+        *("announced", "announces", "announcing", "expressed", "expresses", "criticized"),
+        *("criticised", "criticizes", "condemned", "condemns", "urged", "urges", "demanded"),
+        *("demands", "vowed", "vows", "pledged", "promised", "accused", "accuses", "praised"),
+        *("echoed", "echoes", "welcomed", "welcomes", "remarked", "remarks", "called", "calls"),
+        *("seeks", "seek", "sought", "wants", "want", "wanted", "rejects", "rejected", "proposed"),
+        *("proposes", "offered", "refuses", "refused", "supports", "opposes", "opposed", "thanked"),
+        *("appealed", "asked", "asks", "attributed", "attributing", "blamed", "blames", "hailed"),
+    )
+)
+"""Verbs of speech and of will that are themselves the event."""
+
+PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i"))
+
+_NEGATIONS = re.compile(
+    r"\b(?:not|no|never|none|nor|neither|nobody|nothing|nowhere|without|cannot|hardly|barely"
+    r"|scarcely|deny|denie[sd]|denying|refus(?:e|es|ed|ing)|reject(?:s|ed|ing)?|lacks?|lacked"
+    r"|fail(?:s|ed|ing)? to|unless|except|excluding|instead of|rather than|whereas)\b|\w+n't\b",
+    re.IGNORECASE,
+)
+# These begin with a negation but bound a number instead of denying anything.
+_BOUNDS = re.compile(
+    r"\b(?:no|not) (?:fewer|less|more|later|earlier) than\b|\bnot only\b|\bno longer than\b"
+    r"|\bno doubt\b|\bnot least\b|\bNo\. ?\d",
+    re.IGNORECASE,
+)
+_POSSIBLE = re.compile(
+    r"\b(?:could|might|would|should|may(?= (?:not |also |well |still |yet |soon |have |be |\w+))"
+    r"|potentially|possibly|perhaps|probably|likely|unlikely|expected to|projected|proposed"
+    r"|hypothetical|hypothetically|if|in case|risks?|threatens?|hopes? to|hoping to|hoped to)\b"
+)
+_AHEAD = re.compile(
+    r"\b(?:(?:slated|scheduled|set|planned|poised|about|going|intends?|intended|plans|planning"
+    r"|aims|aiming|prepared|preparing|expects?|expected|ready|hopes?|hoping|likely) to"
+    r"|(?:is|are|was|were) due to|will|shall|won't|'ll|would|could|might|should|may"
+    r"|to be (?:held|put|voted)|upcoming|scheduled for|planned for|slated for|due on)\b"
+)
+_CLAIMED = re.compile(
+    r"\b(?:claim(?:s|ed|ing)?|alleg(?:e|es|ed|edly|ing|ation|ations)|assert(?:s|ed|ing)?|reportedly"
+    r"|purported(?:ly)?|supposed(?:ly)?|apparently|rumou?red|said to|believed to|thought to"
+    r"|suspected|accus(?:e|es|ed|ing|ation|ations)|according to|unconfirmed|unverified)\b"
+)
+
+
+def find_negations(text: str, within: Span) -> Iterator[Span]:
+    """Yield the words that deny, in a stretch of normalised text."""
+    bounds = [Span(*m.span()) for m in _BOUNDS.finditer(text, within.start, within.end)]
+    for found in _spans(_NEGATIONS, text, within):
+        if not any(bound.overlaps(found) for bound in bounds):
+            yield found
+
+
+def find_possible(text: str, within: Span) -> Iterator[Span]:
+    """Yield the words that make something a possibility: `could`, `likely`."""
+    return _spans(_POSSIBLE, text, within)
+
+
+def find_ahead(text: str, within: Span) -> Iterator[Span]:
+    """Yield the words that put something ahead of the source: `slated to`, `will`, `could`."""
+    return _spans(_AHEAD, text, within)
+
+
+def find_claimed(text: str, within: Span) -> Iterator[Span]:
+    """Yield the words that leave something to whoever says it: `claims`, `reportedly`."""
+    return _spans(_CLAIMED, text, within)
+
+
+def _spans(pattern: re.Pattern[str], text: str, within: Span) -> Iterator[Span]:
+    for match in pattern.finditer(text, within.start, within.end):
+        yield Span(*match.span())

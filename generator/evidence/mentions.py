@@ -1,0 +1,75 @@
+"""Finds where a text names the actors of a topic, the longest name first."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.evidence.source_text import SourceText, Span
+from generator.evidence.word_bounds import find_on_bounds
+from generator.fact_sheets.actors import Actor
+from generator.normalisation import fold
+
+_ARTICLE = re.compile(r"(?:an?|the) ", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A name of an actor in a text."""
+
+    actor: str
+    span: Span
+
+
+@dataclass(frozen=True)
+class Cast:
+    """The actors of a topic by the names under which sources may mention them."""
+
+    actors: tuple[Actor, ...]
+
+    @cached_property
+    def names(self) -> Mapping[str, tuple[str, ...]]:
+        """Normalised names, without an article before them, and whose they are.
+
+        A person goes by the last name too.
+        """
+        names: dict[str, list[str]] = {}
+        for actor in self.actors:
+            for name in _names_of(actor):
+                names.setdefault(name, []).append(actor.id)
+        return {name: tuple(dict.fromkeys(ids)) for name, ids in names.items() if name}
+
+    def find_mentions(self, source: SourceText, within: Span) -> tuple[Mention, ...]:
+        """Find the names in a stretch, in order; of overlapping ones only the longest."""
+        found = [
+            (span, ids)
+            for name, ids in self.names.items()
+            for span in find_on_bounds(source, name, within)
+        ]
+        found.sort(key=lambda item: item[0].start - item[0].end)
+        kept: list[tuple[Span, tuple[str, ...]]] = []
+        for span, ids in found:
+            if not any(span.overlaps(other) and span != other for other, _ in kept):
+                kept.append((span, ids))
+        kept.sort(key=lambda item: item[0].start)
+        return tuple(Mention(actor, span) for span, ids in kept for actor in ids)
+
+    def names_actor(self, source: SourceText, stretches: Iterable[Span], actor: str) -> bool:
+        """Whether one of the stretches mentions an actor."""
+        return any(
+            mention.actor == actor
+            for stretch in stretches
+            for mention in self.find_mentions(source, stretch)
+        )
+
+    def holds_name(self, source: SourceText, stretch: Span, actor: str) -> bool:
+        """Whether a name of an actor stands in a stretch, be it within a longer name."""
+        names = (name for name, ids in self.names.items() if actor in ids)
+        return any(next(find_on_bounds(source, name, stretch), None) for name in names)
+
+
+def _names_of(actor: Actor) -> Iterator[str]:
+    for name in actor.names:
+        yield _ARTICLE.sub("", fold(name), count=1) if _ARTICLE.match(fold(name)) else fold(name)
+    if actor.kind == "person":
+        yield fold(actor.name).rpartition(" ")[2]

@@ -1,0 +1,136 @@
+"""Decides whether the words of a quotation bear the status that a fact is given."""
+
+from collections.abc import Iterator
+
+from generator.evidence.clauses import clauses_around
+from generator.evidence.date_words import find_date_words
+from generator.evidence.lexicon import find_ahead, find_claimed, find_negations, find_possible
+from generator.evidence.quoted_evidence import EvidenceOf, Quotation
+from generator.evidence.source_text import Span
+from generator.fact_sheets.facts import Fact
+from generator.fact_sheets.positions import Statement
+from generator.fact_sheets.process import CouncilVote, Stage
+from generator.fact_sheets.timeline import Event
+from generator.problems import Problem
+
+NEAR = 2
+"""A negation at most so many words before a quotation belongs to its first words."""
+
+
+def check_modality(fact: Fact, evidence: EvidenceOf) -> tuple[Problem, ...]:
+    """Check a fact's status against the modality of the words that support it.
+
+    Words that leave something open, put it ahead, or leave it to whoever says it forbid
+    `established`, whether in the quotation or in its clauses. An event whose clause puts it
+    ahead of the source must be `planned`. That somebody said something in direct speech is not
+    made doubtful by what was said.
+    """
+    if isinstance(fact, Statement) and fact.speech:
+        return ()
+    if fact.status == "established":
+        check = _find_doubts
+        hint = "write reported, or claimed with said_by:"
+    elif isinstance(fact, Event | Stage | CouncilVote) and fact.status != "planned":
+        check = _find_plans
+        hint = "write planned: the words put it ahead of the source"
+    else:
+        return ()
+    if isinstance(fact, Event) and fact.kind == "statement" and fact.status != "established":
+        return ()
+    found = [next(check(quotation), None) for quotation in evidence.supporting]
+    if not found or None in found:
+        return ()
+    quotation, span = evidence.supporting[0], found[0]
+    if span is None:
+        return ()
+    words = quotation.source.raw_words(span)
+    return (
+        Problem(
+            "status-too-strong",
+            f'"{words}" in the source does not bear the status {fact.status}',
+            fact.origin.at("status"),
+            hint,
+            more=(quotation.source.location(span),),
+        ),
+    )
+
+
+def check_negations(quotation: Quotation) -> tuple[Problem, ...]:
+    """Check that no gap drops a negation, and show those that a quotation leaves outside."""
+    source, match = quotation.source, quotation.match
+    place = quotation.evidence.origin.at("quote")
+    for gap in match.gaps:
+        for found in find_negations(source.text, gap):
+            message = f'a gap leaves out "{source.raw_words(found)}"'
+            return (
+                Problem(
+                    "gap-drops-negation",
+                    message,
+                    place,
+                    "quote the words in the gap",
+                    more=(source.location(found),),
+                ),
+            )
+    outside = [
+        found
+        for sentence in quotation.sentences
+        for found in find_negations(source.text, sentence)
+        if not any(part.overlaps(found) for part in match.parts)
+    ]
+    if not outside:
+        return ()
+    near = next((found for found in outside if _is_near(quotation, found)), None)
+    shown = source.raw_words(near or outside[0])
+    return (
+        Problem(
+            "quote-cuts-negation",
+            f'the sentence says "{shown}", which the quotation leaves out',
+            place,
+            "quote it as well" if near else "quote it as well if it bears on the fact",
+            severity="error" if near else "warning",
+            more=tuple(source.location(found) for found in outside),
+        ),
+    )
+
+
+def _is_near(quotation: Quotation, negation: Span) -> bool:
+    """Whether a negation stands right before a part: `did not | strike`."""
+    source = quotation.source
+    for part in quotation.match.parts:
+        if negation.end <= part.start:
+            between = source.words(Span(negation.end, part.start))
+            if len(between.split()) < NEAR and not any(c in between for c in ",;:.!?"):
+                return True
+    return False
+
+
+def _find_doubts(quotation: Quotation) -> Iterator[Span]:
+    for stretch in _stretches(quotation):
+        for find in (find_claimed, find_possible, find_ahead):
+            yield from find(quotation.source.text, stretch)
+
+
+def _find_plans(quotation: Quotation) -> Iterator[Span]:
+    """Yield the words that put ahead what the date words of a quotation date."""
+    text = quotation.source.text
+    for sentence in quotation.sentences:
+        dates = [d.span for d in find_date_words(text, sentence) if quotation.match.holds(d.span)]
+        for date in dates or _beginnings(quotation, sentence):
+            for clause in clauses_around(quotation.source, sentence, date):
+                yield from find_ahead(text, clause)
+
+
+def _beginnings(quotation: Quotation, sentence: Span) -> Iterator[Span]:
+    for part in quotation.match.parts:
+        if part.overlaps(sentence):
+            start = max(part.start, sentence.start)
+            yield Span(start, start + 1)
+
+
+def _stretches(quotation: Quotation) -> Iterator[Span]:
+    """The parts of a quotation, then the clauses of which they are cut."""
+    yield from quotation.match.parts
+    for sentence in quotation.sentences:
+        for part in quotation.match.parts:
+            if part.overlaps(sentence):
+                yield from clauses_around(quotation.source, sentence, part)
