@@ -15,17 +15,20 @@ from pydantic import (
     PlainSerializer,
 )
 from pydantic.json_schema import SkipJsonSchema, WithJsonSchema
-from pydantic_core import core_schema
+from pydantic_core import PydanticKnownError, core_schema
 
 from generator.fact_sheets.dates import EdtfDate, parse_edtf_date
 from generator.fact_sheets.figures import Quantity, parse_quantity
-from generator.fact_sheets.refusals import refuse
+from generator.fact_sheets.refusals import name_text, refuse
 from generator.problems import Location
 from generator.yaml_source import Document, Path
 
 ID_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 MAX_ID_CHARACTERS = 64
 ORIGIN_KEY = "@origin"
+
+_YES = ("yes", "true", True)
+_NO = ("no", "false", False)
 
 ARTICLE = "article"
 """The speaker of what a source says in its own voice."""
@@ -75,7 +78,7 @@ def _check_id(text: str) -> str:
         raise refuse("bad-id", f"an id has at most {MAX_ID_CHARACTERS} characters", "shorten it")
     if not ID_PATTERN.fullmatch(text):
         hint = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
-        message = f'"{text}" is not an id: small letters and digits, joined by single hyphens'
+        message = f"{name_text(text)} is not an id: small letters and digits, and single hyphens"
         raise refuse(
             "bad-id", message, f'write "{hint}"' if hint else "write a word such as hostages-taken"
         )
@@ -90,16 +93,25 @@ def _check_filled(text: str) -> str:
 
 def _check_address(text: str) -> str:
     if not re.fullmatch(r"https?://[^\s/]+\.[^\s]+", text):
-        raise refuse(
-            "bad-address", f'"{text}" is not a web address', "write one that begins with https://"
-        )
+        message = f"{name_text(text)} is not a web address"
+        raise refuse("bad-address", message, "write one that begins with https://")
     return text
 
 
 def _parse_yes_no(value: object) -> bool:
-    if value not in ("yes", "no", "true", "false", True, False):
-        raise refuse("not-yes-or-no", f'"{value}" is neither yes nor no', "write yes or no")
-    return value in ("yes", "true", True)
+    text = value if isinstance(value, bool) else _require_text(value)
+    if text not in _YES and text not in _NO:
+        message = f"{name_text(str(text))} is neither yes nor no"
+        raise refuse("not-yes-or-no", message, "write yes or no")
+    return text in _YES
+
+
+def _parse_percent(value: object) -> int:
+    text = str(value) if isinstance(value, int) else _require_text(value)
+    if not re.fullmatch(r"100|[1-9]?[0-9]", text):
+        message = f"{name_text(text)} is not a whole number from 0 to 100"
+        raise refuse("not-a-percentage", message, "write it without a % sign")
+    return int(text)
 
 
 def _parse_date(value: object) -> EdtfDate:
@@ -109,7 +121,8 @@ def _parse_date(value: object) -> EdtfDate:
 def _parse_day(value: object) -> EdtfDate:
     parsed = _parse_date(value)
     if not parsed.is_day:
-        raise refuse("not-a-day", f'"{parsed}" is not a single day', "write it as 2024-03-22")
+        message = f"{name_text(parsed.text)} is not a single day"
+        raise refuse("not-a-day", message, "write it as 2024-03-22")
     return parsed
 
 
@@ -119,7 +132,7 @@ def _parse_quantity(value: object) -> Quantity:
 
 def _require_text(value: object) -> str:
     if not isinstance(value, str):
-        raise refuse("wrong-shape", "a text is expected here", "write one value behind the key")
+        raise PydanticKnownError("string_type")
     return _check_filled(value)
 
 
@@ -145,15 +158,21 @@ Prose = Annotated[str, AfterValidator(_check_filled), TextKind.PROSE]
 """A text with inline Markdown (emphasis, strong, code, links) and `[[fact-id]]` references."""
 Address = Annotated[str, AfterValidator(_check_address)]
 YesNo = Annotated[bool, BeforeValidator(_parse_yes_no), WithJsonSchema({"enum": ["yes", "no"]})]
+Percent = Annotated[
+    int,
+    BeforeValidator(_parse_percent),
+    WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 100}),
+]
+"""A whole number of percent, from 0 to 100."""
 When = Annotated[
     EdtfDate,
     BeforeValidator(_parse_date),
     PlainSerializer(str),
     WithJsonSchema(
         {
-            "type": "string",
-            "description": "An EDTF date",
-            "examples": ["2024-03-22", "2024-03-18/.."],
+            "type": ["string", "integer"],
+            "description": "An EDTF date.",
+            "examples": ["2024-03-22", "2024-03", "2024-03-22~", "2024-03-18/.."],
         }
     ),
 ]
@@ -169,7 +188,7 @@ Amount = Annotated[
     PlainSerializer(str),
     WithJsonSchema(
         {
-            "type": "string",
+            "type": ["string", "number"],
             "examples": ["253", "almost 32000", "30 to 40", "hundreds", "about 6 weeks"],
         }
     ),

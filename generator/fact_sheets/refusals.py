@@ -2,8 +2,16 @@
 
 from pydantic_core import PydanticCustomError
 
+_LONGEST_NAME = 60
+
 
 def refuse(code: str, message: str, hint: str = "") -> PydanticCustomError:
     """Make the error that a validator raises; `code` becomes the code of the problem."""
     # pydantic fills {name} from the context; a brace of the user's must not be read as one.
     return PydanticCustomError(code, "{message}", {"message": message, "hint": hint})
+
+
+def name_text(text: str) -> str:
+    """Name a text of the user's in a message: in quotation marks, on one line, not too long."""
+    line = " ".join(text.split())
+    return f'"{line}"' if len(line) <= _LONGEST_NAME else f'"{line[:_LONGEST_NAME]}…"'

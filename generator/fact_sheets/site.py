@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from generator.fact_sheets.fields import Address, Id, Line, Prose, SheetModel
+from generator.fact_sheets.fields import Address, Id, Line, Percent, Prose, SheetModel
 
 
 class Policy(SheetModel):
@@ -29,9 +29,7 @@ class Site(SheetModel):
         default=None,
         description="Where the repository's files are edited; the file's path is put behind it.",
     )
-    coverage_floor: int = Field(
+    coverage_floor: Percent = Field(
         default=100,
-        ge=0,
-        le=100,
         description="Percent of each article's sentences that must be used or set aside.",
     )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import TypeAlias
 
 from generator.problems import Location
@@ -48,6 +49,75 @@ class Document:
         """Locate the key of the value at a path; of a list item, the item."""
         span = self.keys.get(path)
         return locate(self.file, self.lines, span) if span else self.location(path)
+
+    def value(self, path: Path) -> Plain:
+        """Give the value at a path, which must be one of the document."""
+        node = self.data
+        for step in path:
+            if isinstance(node, dict):
+                node = node[str(step)]
+            elif isinstance(node, list):
+                node = node[int(step)]
+            else:
+                raise KeyError(path)
+        return node
+
+    def edited(
+        self,
+        *,
+        dropped: Collection[Path] = frozenset(),
+        renamed: Mapping[Path, str] = MappingProxyType({}),
+    ) -> Document:
+        """Leave values out and rename keys, both by their paths; every place stays known.
+
+        A list that lost items becomes one of the faults: that it is short now is no news.
+        """
+        edit = _Edit(self, dropped, renamed)
+        data = edit.copy(self.data, (), ())
+        return replace(
+            self, data=data, values=edit.values, keys=edit.keys, faults=frozenset(edit.faults)
+        )
+
+
+@dataclass
+class _Edit:
+    """A copy of a document under way; `old` is a path in the document, `new` in the copy."""
+
+    document: Document
+    dropped: Collection[Path]
+    renamed: Mapping[Path, str]
+    values: dict[Path, Span] = field(default_factory=dict)
+    keys: dict[Path, Span] = field(default_factory=dict)
+    faults: set[Path] = field(default_factory=set)
+
+    def copy(self, node: Plain, old: Path, new: Path) -> Plain:
+        if old in self.document.values:
+            self.values[new] = self.document.values[old]
+        if old in self.document.keys:
+            self.keys[new] = self.document.keys[old]
+        if old in self.document.faults:
+            self.faults.add(new)
+        if isinstance(node, dict):
+            return self._copy_mapping(node, old, new)
+        return self._copy_list(node, old, new) if isinstance(node, list) else node
+
+    def _copy_mapping(self, node: dict[str, Plain], old: Path, new: Path) -> dict[str, Plain]:
+        mapping: dict[str, Plain] = {}
+        for key, value in node.items():
+            path = (*old, key)
+            if path not in self.dropped:
+                name = self.renamed.get(path, key)
+                mapping[name] = self.copy(value, path, (*new, name))
+        return mapping
+
+    def _copy_list(self, node: list[Plain], old: Path, new: Path) -> list[Plain]:
+        items: list[Plain] = []
+        for index, value in enumerate(node):
+            if (*old, index) in self.dropped:
+                self.faults.add(new)
+            else:
+                items.append(self.copy(value, (*old, index), (*new, len(items))))
+        return items
 
 
 def locate(file: str, lines: tuple[str, ...], span: Span) -> Location:

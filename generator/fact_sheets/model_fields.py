@@ -1,0 +1,41 @@
+"""Finds the keys of a sheet model, and the models of the mappings and lists below them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import get_args, get_origin
+
+from generator.fact_sheets.fields import ORIGIN_KEY, SheetModel
+
+
+@dataclass(frozen=True)
+class ModelField:
+    """A key of a model; `model` is that of its mapping, or of each item of its list."""
+
+    is_required: bool
+    is_list: bool
+    model: type[SheetModel] | None
+
+
+@cache
+def list_fields(model: type[SheetModel]) -> Mapping[str, ModelField]:
+    """List the fields of a model by the key under which a sheet has them."""
+    fields = {
+        field.alias or name: ModelField(
+            field.is_required(), _is_list(field.annotation), _find_model(field.annotation)
+        )
+        for name, field in model.model_fields.items()
+    }
+    del fields[ORIGIN_KEY]
+    return MappingProxyType(fields)
+
+
+def _is_list(annotation: object) -> bool:
+    return get_origin(annotation) is tuple or any(map(_is_list, get_args(annotation)))
+
+
+def _find_model(annotation: object) -> type[SheetModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, SheetModel):
+        return annotation
+    return next(filter(None, map(_find_model, get_args(annotation))), None)
