@@ -133,7 +133,8 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def _write_pages(self, config: MkDocsConfig) -> None:
         proven = prove_sources(read_project(_root(config)))
         click.echo(render_report(proven.problems, "text"), err=True, nl=False)
-        if errors_of(proven.problems) or (config.strict and proven.problems):
+        strict = config.strict and not self._serving
+        if proven.problems if strict else errors_of(proven.problems):
             raise ContentError(proven.problems)
         written = write_files(render_files(proven), Path(config.docs_dir))
         self._problems = proven.problems

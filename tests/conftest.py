@@ -9,12 +9,18 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.projects import Preview, commit_all, copy_project, run, serve_folder
+from tests.projects import SMALL_PROJECT, Preview, commit_all, copy_project, run, serve_folder
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A copy of this project's content and templates, to edit at will."""
+    """A project of one small topic, to edit at will."""
+    return copy_project(tmp_path / "project", SMALL_PROJECT)
+
+
+@pytest.fixture
+def whole_project(tmp_path: Path) -> Path:
+    """A copy of this project's own content, to edit at will."""
     return copy_project(tmp_path / "project")
 
 

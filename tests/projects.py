@@ -20,17 +20,17 @@ import pytest
 
 REPOSITORY = Path(__file__).parent.parent
 BIN = Path(sys.executable).parent
-PROJECT_FILES = ("content", "seeds", "site_templates", "mkdocs.yml", "build/markdown/.gitignore")
+SMALL_PROJECT = REPOSITORY / "tests" / "small_project"
 
 
-def copy_project(root: Path) -> Path:
-    for name in PROJECT_FILES:
-        source, target = REPOSITORY / name, root / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if source.is_dir():
-            shutil.copytree(source, target)
-        else:
-            shutil.copy(source, target)
+def copy_project(root: Path, content: Path = REPOSITORY) -> Path:
+    """Copy a project's sheets and seeds, beside the templates and settings of this one."""
+    for name in ("content", "seeds"):
+        shutil.copytree(content / name, root / name)
+    shutil.copytree(REPOSITORY / "site_templates", root / "site_templates")
+    (root / "build" / "markdown").mkdir(parents=True)
+    for file in ("mkdocs.yml", "build/markdown/.gitignore"):
+        shutil.copy(REPOSITORY / file, root / file)
     return root
 
 

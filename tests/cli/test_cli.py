@@ -9,7 +9,7 @@ from generator import cli
 from generator.cli import main
 from tests.projects import commit_all, replace, run
 
-TOPIC = "content/topics/gaza-ceasefire-talks"
+TOPIC = "content/topics/ferry"
 
 
 @pytest.fixture
@@ -19,7 +19,7 @@ def explainer(project, monkeypatch):
 
 
 def _break(project):
-    replace(project / TOPIC / "numbers.yml", "    value: 253\n", "    value: 254\n")
+    replace(project / TOPIC / "numbers.yml", "    value: 40\n", "    value: 41\n")
 
 
 def _tree(folder):
@@ -38,8 +38,8 @@ def test_check_prints_each_problem_with_its_line_then_the_count(explainer, proje
     _break(project)
     result = explainer("check")
     assert result.exit_code == 1
-    assert f"{TOPIC}/numbers.yml:55:12: number-not-in-quote: " in result.output
-    assert "   55 |     value: 254\n      |            ^^^\n" in result.output
+    assert f"{TOPIC}/numbers.yml:15:12: number-not-in-quote: " in result.output
+    assert "   15 |     value: 41\n      |            ^^\n" in result.output
     assert result.output.endswith("1 problem in 1 file\n")
 
 
@@ -62,7 +62,7 @@ def test_check_for_github_annotates(explainer, project):
     _break(project)
     result = explainer("check", "--format", "github")
     assert result.exit_code == 1
-    place = f"file={TOPIC}/numbers.yml,line=55,col=12,endColumn=15"
+    place = f"file={TOPIC}/numbers.yml,line=15,col=12,endColumn=14"
     assert result.output.startswith(f"::error {place},title=number-not-in-quote::")
 
 
@@ -70,11 +70,11 @@ def test_check_for_programs_prints_json_alone(explainer, project):
     assert json.loads(explainer("check", "--format", "json").stdout) == []
     _break(project)
     (problem,) = json.loads(explainer("check", "--format", "json").stdout)
-    assert (problem["code"], problem["line"]) == ("number-not-in-quote", 55)
+    assert (problem["code"], problem["line"]) == ("number-not-in-quote", 15)
 
 
 def test_a_warning_stops_only_with_strict(explainer, project):
-    replace(project / "content/site.yml", "by a small project", "by a small regime")
+    replace(project / TOPIC / "topic.yml", "question: ", "question: Is it a floating bus? ")
     relaxed, strict = explainer("check"), explainer("check", "--strict")
     assert relaxed.output.endswith("1 warning in 1 file\n")
     assert strict.output == relaxed.output

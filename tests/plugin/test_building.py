@@ -7,7 +7,7 @@ import pytest
 from tests.projects import commit_all, replace, run
 
 pytestmark = pytest.mark.site
-NUMBERS = "content/topics/gaza-ceasefire-talks/numbers.yml"
+NUMBERS = "content/topics/ferry/numbers.yml"
 
 
 def test_build_writes_the_pages_and_renders_them(project):
@@ -26,19 +26,20 @@ def test_a_problem_stops_the_build_before_the_old_site_is_touched(project):
     site = project / "build" / "site"
     site.mkdir()
     (site / "index.html").write_text("the old site")
-    replace(project / NUMBERS, "    value: 253\n", "    value: 254\n")
-    replace(project / NUMBERS, "    value: almost 32000\n", "    value: 32000\n")
+    replace(project / NUMBERS, "    value: 40\n", "    value: 41\n")
+    replace(project / NUMBERS, "    value: almost 12 million\n", "    value: 12 million\n")
     built = run(project, "mkdocs", "build")
     assert built.returncode == 1
-    assert f"{NUMBERS}:55:12: number-not-in-quote" in built.stdout
-    assert f"{NUMBERS}:114:12: hedge-dropped" in built.stdout
+    assert f"{NUMBERS}:15:12: number-not-in-quote" in built.stdout
+    assert f"{NUMBERS}:4:12: hedge-differs" in built.stdout
     assert "ERROR    -  2 problems in 1 file" in built.stdout
     assert "Traceback" not in built.stdout
     assert (site / "index.html").read_text() == "the old site"
 
 
 def test_a_warning_stops_a_strict_build_alone(project):
-    replace(project / "content/site.yml", "by a small project", "by a small regime")
+    topic = project / "content/topics/ferry/topic.yml"
+    replace(topic, "question: ", "question: Is it a floating bus? ")
     relaxed = run(project, "mkdocs", "build")
     assert relaxed.returncode == 0, relaxed.stdout
     assert "warning: avoided-word" in relaxed.stdout
@@ -89,7 +90,7 @@ def test_gh_deploy_publishes_the_checked_site(project, tmp_path):
     published = subprocess.run(show, capture_output=True, text=True, check=True).stdout
     assert published == (project / "build" / "site" / "index.html").read_text()
 
-    replace(project / NUMBERS, "    value: 253\n", "    value: 254\n")
+    replace(project / NUMBERS, "    value: 40\n", "    value: 41\n")
     refused = run(project, "mkdocs", "gh-deploy")
     assert refused.returncode == 1
     assert "number-not-in-quote" in refused.stdout

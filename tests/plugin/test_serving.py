@@ -9,7 +9,7 @@ from tests.projects import Preview, commit_all, replace
 
 pytestmark = pytest.mark.site
 SITE = "content/site.yml"
-NUMBERS = "content/topics/gaza-ceasefire-talks/numbers.yml"
+NUMBERS = "content/topics/ferry/numbers.yml"
 REPORT = "/explainer-problems.json"
 
 
@@ -51,13 +51,13 @@ def test_a_problem_keeps_the_last_good_pages_until_it_is_mended(project, mode):
     preview = Preview(project, *mode)
     try:
         good = preview.wait_for("<h1", "/about/")
-        for new in ("254", "255"):
-            replace(project / NUMBERS, "    value: 253\n", f"    value: {new}\n")
+        for new in ("41", "42"):
+            replace(project / NUMBERS, "    value: 40\n", f"    value: {new}\n")
             report = json.loads(preview.wait_for("number-not-in-quote", REPORT))
             assert report["headline"].startswith("1 problem in 1 file. You see the last good")
-            assert report["problems"][0].startswith(f"{NUMBERS}:55:12: number-not-in-quote: ")
+            assert report["problems"][0].startswith(f"{NUMBERS}:15:12: number-not-in-quote: ")
             assert _content(preview.get("/about/")) == _content(good)
-            replace(project / NUMBERS, f"    value: {new}\n", "    value: 253\n")
+            replace(project / NUMBERS, f"    value: {new}\n", "    value: 40\n")
             preview.wait_for('"problems": []', REPORT)
         replace(project / SITE, "This site explains", "This site still explains")
         preview.wait_for("This site still explains", "/about/")
@@ -84,12 +84,12 @@ def test_dirty_writes_the_pages_that_changed_and_no_other(project):
 
 
 def test_problems_from_the_first_moment_on_have_a_page_of_their_own(project):
-    replace(project / NUMBERS, "    value: 253\n", "    value: 254\n")
+    replace(project / NUMBERS, "    value: 40\n", "    value: 41\n")
     preview = Preview(project)
     try:
         preview.wait_for("No pages yet")
         assert "number-not-in-quote" in preview.get(REPORT)
-        replace(project / NUMBERS, "    value: 254\n", "    value: 253\n")
+        replace(project / NUMBERS, "    value: 41\n", "    value: 40\n")
         preview.wait_for("This site explains", "/about/")
         assert "No pages yet" not in preview.get("/")
     finally:
@@ -125,16 +125,16 @@ def test_the_report_in_the_browser_is_read_out_and_goes_away(preview, project, b
         page.goto(f"{preview.url}/about/")
         alert = page.locator("#explainer-problems")
         assert alert.count() == 0
-        replace(project / NUMBERS, "    value: 253\n", "    value: 254\n")
+        replace(project / NUMBERS, "    value: 40\n", "    value: 41\n")
         alert.wait_for(timeout=15_000)
         assert alert.get_attribute("role") == "alert"
         assert "1 problem in 1 file" in alert.inner_text()
-        assert f"{NUMBERS}:55:12" in alert.inner_text()
-        assert "55 |     value: 254\n      |            ^^^" in alert.inner_text()
+        assert f"{NUMBERS}:15:12" in alert.inner_text()
+        assert "15 |     value: 41\n      |            ^^" in alert.inner_text()
         assert page.locator("h1").first.is_visible()
         page.reload()
         alert.wait_for(timeout=15_000)
-        replace(project / NUMBERS, "    value: 254\n", "    value: 253\n")
+        replace(project / NUMBERS, "    value: 41\n", "    value: 40\n")
         alert.wait_for(state="detached", timeout=15_000)
     finally:
         page.close()
