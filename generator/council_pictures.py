@@ -24,9 +24,9 @@ SHAPES: Final[Mapping[str, str]] = {
 ORDER_OF_VOTES: Final = ("yes", "abstain", "not-voting", "no")
 """From the left of a tally to its right."""
 
-_MARGIN, _TOP, _SEAT_PITCH, _LINE_HEIGHT = 20, 22, 41, 14
-_ARC_ANGLES, _ARC_HEIGHT = (155, 121, 90, 59, 25), 128
-_NAME_GAP, _NAME_CHARACTERS, _TOP_NAME_CHARACTERS = 24, 19, 11
+_MARGIN, _TOP, _SEAT_PITCH, _LINE_HEIGHT = 20, 22, 39, 14
+_ARC_ANGLES, _ARC_HEIGHT = (155, 121, 90, 59, 25), 150
+_NAME_GAP, _NAME_CHARACTERS, _TOP_NAME_CHARACTERS = 24, 18, 11
 _CELL_PITCH, _CELL_WIDTH, _CELL_HEIGHT, _CELLS_TOP = 22, 20, 24, 20
 _NODE_X, _TEXT_X, _WAY_CHARACTERS, _STEP_GAP, _FORK_HEIGHT = 12, 34, 44, 16, 40
 
@@ -55,9 +55,10 @@ class Seat:
 
 @dataclass(frozen=True)
 class Horseshoe:
-    """The seats, clockwise from the lower left end."""
+    """The seats, clockwise from the lower left end; `table` is the path of the table."""
 
     height: int
+    table: str
     seats: tuple[Seat, ...]
 
 
@@ -77,7 +78,9 @@ def lay_out_horseshoe(names: Sequence[str]) -> Horseshoe:
     left = [(_MARGIN, y) for y in reversed(heights)]
     right = [(WIDTH - _MARGIN, y) for y in heights]
     seats = zip(names, (*left, *arc, *right), strict=True)
-    return Horseshoe(heights[-1] + _TOP, tuple(_lay_out_seat(name, x, y) for name, (x, y) in seats))
+    end, reach = heights[-1], WIDTH // 2 - _MARGIN
+    table = f"M{_MARGIN} {end}V{heights[0]}a{reach} {_ARC_HEIGHT} 0 0 1 {2 * reach} 0V{end}"
+    return Horseshoe(end + _TOP, table, tuple(_lay_out_seat(name, x, y) for name, (x, y) in seats))
 
 
 def _place_on_arc(angle: int) -> tuple[int, int]:
@@ -90,7 +93,7 @@ def _place_on_arc(angle: int) -> tuple[int, int]:
 def _lay_out_seat(name: str, x: int, y: int) -> Seat:
     if abs(x - WIDTH // 2) < WIDTH // 4:
         lines = _wrap(name, _TOP_NAME_CHARACTERS)
-        return Seat(x, y, x, "middle", _stack(lines, y + _NAME_GAP + 8))
+        return Seat(x, y, x, "middle", _stack(lines, y + _NAME_GAP + 7))
     lines = _wrap(name, _NAME_CHARACTERS)
     first = y + 5 - (len(lines) - 1) * _LINE_HEIGHT // 2
     if x < WIDTH // 2:

@@ -65,6 +65,7 @@ class HorseshoeView:
 
     width: int
     height: int
+    table: Markup
     seats: tuple[SeatView, ...]
     told: str
 
@@ -80,8 +81,9 @@ class TallyView:
 
 @dataclass(frozen=True)
 class BallotView:
-    """Who voted how, as a list and as two pictures."""
+    """Who voted how, as a list and as two pictures; `president` may not be known."""
 
+    president: str
     members: tuple[MemberView, ...]
     horseshoe: HorseshoeView
     tally: TallyView
@@ -128,6 +130,7 @@ def view_ballot(
         for number, member in enumerate(council.members)
     )
     return BallotView(
+        president=presidency.president if presidency else "",
         members=members,
         horseshoe=_view_horseshoe(members, head, language),
         tally=_view_tally(votes, council, tally_told),
@@ -141,7 +144,8 @@ def _view_horseshoe(
     names = order_around_head(tuple(by_name), head)
     layout = lay_out_horseshoe(names)
     seats = (SeatView(seat, by_name[name]) for name, seat in zip(names, layout.seats, strict=True))
-    return HorseshoeView(WIDTH, layout.height, tuple(seats), _tell_votes(members, language))
+    table = Markup(layout.table)  # noqa: S704 (a path of our own)
+    return HorseshoeView(WIDTH, layout.height, table, tuple(seats), _tell_votes(members, language))
 
 
 def _tell_votes(members: tuple[MemberView, ...], language: Language) -> str:

@@ -111,6 +111,7 @@ class Simulator {
     shown.className = `x-result x-result--${result}`;
     word.textContent = word.dataset[result];
     shown.querySelector(".x-result__tally").textContent = counted.join(", ");
+    this.form.querySelector(".x-simulator__in-short").textContent = shown.textContent;
     const [decisive, ...others] = reasons;
     this.form.querySelector(".x-simulator__why").replaceChildren(...this.explain(decisive));
     this.form.querySelector(".x-simulator__reasons").replaceChildren(
