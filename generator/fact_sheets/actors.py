@@ -28,7 +28,7 @@ Role = Literal[
 class Office(SheetModel):
     """An office that a person held, for a stated time."""
 
-    title: Line
+    title: Line = Field(description="The name of the office.")
     of: Id | None = Field(default=None, description="The actor whose office it is.")
     held: When = Field(description="A day on which it was held, or the period (EDTF).")
 
@@ -36,20 +36,24 @@ class Office(SheetModel):
 class Actor(SheetModel):
     """A person, state, group or body that the topic names."""
 
-    id: Id
-    name: Line
-    kind: ActorKind
-    roles: tuple[Role, ...] = Field(min_length=1)
+    id: Id = Field(description="A short name that is never changed: facts refer to it.")
+    name: Line = Field(description="The name, as terms.yml has it.")
+    kind: ActorKind = Field(description="What the actor is.")
+    roles: tuple[Role, ...] = Field(min_length=1, description="What the actor does in this topic.")
     aliases: tuple[Line, ...] = Field(
         default=(), description="Other names under which sources mention the actor."
     )
     council_name: Line | None = Field(
         default=None, description="The name of the state in the lists of the Security Council."
     )
-    offices: tuple[Office, ...] = ()
-    summary: Prose
-    evidence: tuple[Evidence, ...] = Field(min_length=1)
-    editors_note: EditorsNote | None = None
+    offices: tuple[Office, ...] = Field(default=(), description="The offices that a person held.")
+    summary: Prose = Field(description="Who this is, in one or two neutral sentences.")
+    evidence: tuple[Evidence, ...] = Field(
+        min_length=1, description="The words that prove the summary."
+    )
+    editors_note: EditorsNote | None = Field(
+        default=None, description="What the source gets wrong about the actor."
+    )
     position: Line | None = Field(
         default=None, description="What an anonymous speaker is, as far as it is told."
     )
@@ -80,9 +84,9 @@ class Actor(SheetModel):
 class Relation(Fact):
     """How one actor stands to another: subject, the relation in words, object."""
 
-    subject: Id
+    subject: Id = Field(description="The actor whose relation it is.")
     relation: Line = Field(description="A verb phrase: `is an ally of`, `mediates between`.")
-    object: Id
+    object: Id = Field(description="The actor to whom.")
 
     @property
     def name(self) -> str:
@@ -93,5 +97,5 @@ class Relation(Fact):
 class ActorsSheet(SheetModel):
     """All actors of a topic and their relations."""
 
-    actors: tuple[Actor, ...]
-    relations: tuple[Relation, ...] = ()
+    actors: tuple[Actor, ...] = Field(description="Everybody who acts or speaks in the topic.")
+    relations: tuple[Relation, ...] = Field(default=(), description="How they stand to each other.")

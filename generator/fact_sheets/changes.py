@@ -12,19 +12,19 @@ ChangeKind = Literal["correction", "update", "clarification"]
 class Change(SheetModel):
     """One published change."""
 
-    id: Id
-    date: Day
-    kind: ChangeKind
+    id: Id = Field(description="A short name that is never changed.")
+    date: Day = Field(description="The day of the change.")
+    kind: ChangeKind = Field(description="Whether something was wrong, is new, or was unclear.")
     fact: Id | None = Field(default=None, description="The fact that changed.")
     field: Line | None = Field(
         default=None, description="Which of its keys: value, as_of, said_by, status."
     )
-    before: Line | None = None
-    after: Line | None = None
+    before: Line | None = Field(default=None, description="What stood there before.")
+    after: Line | None = Field(default=None, description="What stands there now.")
     text: Prose = Field(description="What changed and why, for readers.")
 
 
 class ChangesSheet(SheetModel):
     """All changes of a topic."""
 
-    changes: tuple[Change, ...]
+    changes: tuple[Change, ...] = Field(description="What was changed since publication.")

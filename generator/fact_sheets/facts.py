@@ -62,7 +62,9 @@ class Evidence(SheetModel):
         default=None,
         description="Words of the sentence that names whom a pronoun in the quotation means.",
     )
-    role: Literal["supports", "disputes"] = "supports"
+    role: Literal["supports", "disputes"] = Field(
+        default="supports", description="Whether it speaks for the fact or against it."
+    )
 
     @model_validator(mode="after")
     def _check_kind(self) -> Self:
@@ -82,8 +84,8 @@ class Evidence(SheetModel):
 class EditorsNote(SheetModel):
     """What the editor tells readers beside a fact: where the source is loose or wrong."""
 
-    grade: Grade
-    text: Prose
+    grade: Grade = Field(description="What is the matter with the source's words.")
+    text: Prose = Field(description="What readers should know, in neutral words.")
     evidence: tuple[Evidence, ...] = Field(
         default=(), description="Where the better account stands."
     )
@@ -92,7 +94,9 @@ class EditorsNote(SheetModel):
 class Fact(SheetModel):
     """Something that a page states, with its attribution and its evidence."""
 
-    id: Id
+    id: Id = Field(
+        description="A short name that is never changed: it is the fact's address on its page."
+    )
     said_by: Id = Field(
         default=ARTICLE, description="An actor's id, or `article` for the source's own voice."
     )
@@ -101,9 +105,13 @@ class Fact(SheetModel):
         description="Who passed the words on, from the speaker to the source: [reuters].",
     )
     as_of: When = Field(description="The date for which the fact is stated (EDTF).")
-    status: Status
-    evidence: tuple[Evidence, ...] = Field(min_length=1)
-    editors_note: EditorsNote | None = None
+    status: Status = Field(description="How sure it is.")
+    evidence: tuple[Evidence, ...] = Field(
+        min_length=1, description="The words that prove it, and those that speak against it."
+    )
+    editors_note: EditorsNote | None = Field(
+        default=None, description="What the editor tells readers beside the fact."
+    )
     review_after: Day | None = Field(
         default=None, description="The day after which to check the fact again."
     )

@@ -13,14 +13,14 @@ class Figure(Fact):
     history.
     """
 
-    label: Line
-    value: Amount
+    label: Line = Field(description="What the figure is called on the page.")
+    value: Amount = Field(description="The number with its hedge, as the source has it.")
     unit: Line = Field(description="What is counted, in the plural: people, weeks, %.")
     synonyms: tuple[Line, ...] = Field(
         default=(), description="Other words of the sources for the unit: `hostages` for people."
     )
     counts: Line = Field(description="What the figure counts, and what it leaves out.")
-    context: Prose | None = None
+    context: Prose | None = Field(default=None, description="What helps to understand the figure.")
 
     @property
     def name(self) -> str:
@@ -31,4 +31,6 @@ class Figure(Fact):
 class NumbersSheet(SheetModel):
     """All figures of a topic."""
 
-    numbers: tuple[Figure, ...]
+    numbers: tuple[Figure, ...] = Field(
+        description="The figures; a later one of the same id is added below the earlier."
+    )

@@ -8,10 +8,12 @@ from generator.fact_sheets.fields import Id, Line, Prose, SheetModel
 class Term(SheetModel):
     """A word with its meaning; also what to write instead of a loaded one."""
 
-    id: Id
-    use: Line
-    avoid: tuple[Line, ...] = ()
-    why: Prose | None = None
+    id: Id = Field(description="A short name that is never changed.")
+    use: Line = Field(description="The word to use.")
+    avoid: tuple[Line, ...] = Field(
+        default=(), description="The words to avoid, outside of quotations."
+    )
+    why: Prose | None = Field(default=None, description="Why this word and not the others.")
     meaning: Prose | None = Field(
         default=None, description="Makes the term an entry of the glossary."
     )
@@ -20,4 +22,4 @@ class Term(SheetModel):
 class TermsSheet(SheetModel):
     """All terms of the site."""
 
-    terms: tuple[Term, ...]
+    terms: tuple[Term, ...] = Field(description="The words to use and to avoid.")
