@@ -73,7 +73,7 @@ _DATE_WORDS = re.compile(
     rf"|(?:(?P<wemod>[Tt]his|[Ll]ast|[Nn]ext|[Tt]he) )(?P<weekend>weekend)(?!\w)"
     rf"|(?P<day>[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|[Ll]ast night"
     rf"|[Tt]his (?:morning|afternoon|evening))(?!\w)"
-    rf"|{_BEFORE_MONTH} ?(?P<m4>{_MONTH})(?!\w| \d|, \d)"
+    rf"|{_BEFORE_MONTH} ?(?P<m4>{_MONTH})(?!\w|\.? \d|,? {_YEAR}\b)"
     rf"|{_BEFORE_YEAR} ?(?P<y4>{_YEAR})(?![\w-]|[.,]\d| people\b| [a-z]+s\b)"
     rf")"
 )

@@ -43,7 +43,21 @@ _STOPS = frozenset(
         *("is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "do", "does"),
         *("did", "will", "would", "could", "can", "may", "might", "shall", "should", "must"),
         *("he", "she", "it", "they", "we", "you", "his", "her", "its", "their", "our", "not"),
-        *("no", "there", "so", "then", "also", "said", "says", "each", "every", "both", "via"),
+        *(
+            "them",
+            "us",
+            "no",
+            "there",
+            "so",
+            "then",
+            "also",
+            "said",
+            "says",
+            "each",
+            "every",
+            "both",
+            "via",
+        ),
     )
 )
 _PLURALS = frozenset(

@@ -1,5 +1,7 @@
 """Decides whether words shown as direct speech stand inside quotation marks, and whose they are."""
 
+import re
+
 from generator.evidence.attributions import Attribution, find_attributions
 from generator.evidence.mentions import Cast
 from generator.evidence.quotation_checks import Quoted, locate_quotation
@@ -18,6 +20,7 @@ from generator.fact_sheets.positions import Statement
 from generator.problems import Problem
 
 _MARKS = "“”\"„«»‘’' "
+_MARKED_GAP = re.compile(rf"[{_MARKS}]*(\[(?:…|\.\.\.)\])[{_MARKS}]*")
 
 
 def check_speech(fact: Statement, evidence: EvidenceOf, cast: Cast) -> tuple[Problem, ...]:
@@ -32,7 +35,7 @@ def _explain_speech(
     fact: Statement, speech: str, quotation: Quotation, cast: Cast
 ) -> Problem | None:
     source = quotation.source
-    words = speech.strip(_MARKS)
+    words = _MARKED_GAP.sub(r" \1 ", speech.strip(_MARKS))
     place = fact.origin.at("speech")
     matches = [m for m in find_matches(source, words) if _touches(quotation, m)]
     if not matches:
