@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Literal
 
 from generator.fact_sheets.amounts import Amount, read_amount
-from generator.fact_sheets.refusals import refuse
+from generator.fact_sheets.refusals import name_text, refuse
 from generator.fact_sheets.tokens import Token, tokenise
 from generator.normalisation import fold
 
@@ -126,7 +126,7 @@ def parse_quantity(text: str) -> Quantity:
     begin += begin < len(tokens) and tokens[begin].lower == "between"
     amount = read_amount(tokens, begin) if begin < len(tokens) else None
     if amount is None:
-        raise refuse("not-a-figure", f'"{text}" is not a figure', _NOT_A_FIGURE)
+        raise refuse("not-a-figure", f"{name_text(text)} is not a figure", _NOT_A_FIGURE)
     rest = tokens[amount.end :]
     size, after = read_hedge_after(rest, 0)
     if not size:
@@ -183,16 +183,18 @@ def _ends_with_hedge(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def _refuse_odd(text: str, amount: Amount, rest: tuple[Token, ...]) -> None:
-    """Refuse what only looks like a figure: `40 to 30`, `1,2`, `12/31`."""
+    """Refuse what only looks like a figure: `40 to 30`, `1,2`, `12/31`, `1e3`."""
     if any(token.kind == "number" for token in rest):
         downwards = rest[0].lower in ("to", "-") and amount.low is not None
         if downwards and len(rest) > 1 and rest[1].kind == "number":
             raise refuse(
-                "not-a-figure", f'"{text}" runs downwards', "write the smaller number first"
+                "not-a-figure",
+                f"{name_text(text)} runs downwards",
+                "write the smaller number first",
             )
-        raise refuse("not-a-figure", f'"{text}" is not a figure', _NOT_A_FIGURE)
-    if rest and rest[0].kind == "mark":
-        raise refuse("not-a-figure", f'"{text}" is not a figure', _NOT_A_FIGURE)
+        raise refuse("not-a-figure", f"{name_text(text)} is not a figure", _NOT_A_FIGURE)
+    if rest and (rest[0].kind == "mark" or (rest[0].glued and not rest[0].text.isalpha())):
+        raise refuse("not-a-figure", f"{name_text(text)} is not a figure", _NOT_A_FIGURE)
 
 
 def _describe_unit(amount: Amount, unit: str) -> str:

@@ -133,6 +133,8 @@ def _read_part_of_scale(tokens: Sequence[Token], at: int) -> Reading | None:
 
 
 def _read_fraction(tokens: Sequence[Token], at: int) -> Reading | None:
+    if at >= len(tokens):
+        return None
     word, following = word_at(tokens, at), word_at(tokens, at + 1)
     if word == "half" and word_at(tokens, at - 1) not in ("the", "first", "second", "other"):
         return Decimal(1) / 2, at + 1
@@ -147,7 +149,7 @@ def _read_fraction(tokens: Sequence[Token], at: int) -> Reading | None:
     part = word_at(tokens, behind)
     if not count or part not in FRACTIONS:
         return None
-    of = word_at(tokens, behind + 1) == "of"
+    of = word_at(tokens, behind + 1) in ("of", "", ".", ";", ")")
     if hyphen or of or part == "half" or (count > 1 and part.endswith("s")):
         return Decimal(count) / FRACTIONS[part], behind + 1
     return None
