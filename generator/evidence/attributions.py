@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.evidence.lexicon import ACTING, CLAIMING, PRONOUNS
+from generator.evidence.lexicon import ACTING, AMBIGUOUS, CLAIMING, PRONOUNS
 from generator.evidence.source_text import SourceText, Span
 from generator.fact_sheets.number_words import word_at
 from generator.fact_sheets.tokens import Token, tokenise
@@ -19,6 +19,17 @@ _NOUN_MARKERS = frozenset(
         *("some", "many", "several", "other", "false", "to", "or"),
     )
 )
+_INVERTIBLE = frozenset(("said", "says", "wrote", "added", "warned", "explained", "told"))
+_FINITE = frozenset(
+    (
+        *("is", "are", "was", "were", "be", "has", "have", "had", "will", "would", "could", "can"),
+        *("may", "might", "must", "should", "did", "does", "do", "that", "to", "it", "he", "she"),
+        *("they", "we", "i", "there", "not", "no"),
+    )
+)
+"""Words that show that what follows `said` is a clause and no speaker."""
+
+_MAX_SPEAKER_WORDS = 8
 _PASSIVE = frozenset(("is", "are", "was", "were", "been", "being", "be"))
 
 
@@ -89,24 +100,29 @@ def _shares_subject(tokens: Sequence[Token], at: int, previous: int) -> bool:
 
 
 def _is_reporting(tokens: Sequence[Token], at: int) -> bool:
-    word = tokens[at].lower
+    word, before = tokens[at].lower, word_at(tokens, at - 1)
     if word == "according":
         return word_at(tokens, at + 1) == "to"
     if word not in CLAIMING and word not in ACTING:
         return False
-    if tokens[at].text[0].isupper() and at > 0:
-        return False
-    before = word_at(tokens, at - 1)
+    if at == 0 or before in (";", ":") or tokens[at].text[0].isupper():
+        return False  # no subject stands before it: an imperative, a noun, a name
     if before in _PASSIVE:
         return word_at(tokens, at + 1) == "by"
-    if at == 0 or before in (";", ":"):
-        return False  # no subject: an imperative, or a noun
+    if word in AMBIGUOUS and not _brings_clause(tokens, at):
+        return False
     return before not in _NOUN_MARKERS
+
+
+def _brings_clause(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb brings words: `added that`, `…, he added.`; not `added a second`."""
+    following = word_at(tokens, at + 1)
+    return following in ("that", "to", "in", "how", "why", "out", "") or not following[0].isalnum()
 
 
 def _according(tokens: Sequence[Token], at: int, sentence: Span) -> Attribution:
     """`according to X`: X runs to the next comma; all of the clause is what X says."""
-    end = _find_end(tokens, at + 2, stops=(",", ";", '"', "-", ".", ")"))
+    end = _find_end(tokens, at + 2, stops=(",", ";", '"', ".", ")"))
     begin = _clause_start(tokens, at, floor=0)
     scope = Span(tokens[begin].start, sentence.end)
     if at > begin:
@@ -118,8 +134,13 @@ def _according(tokens: Sequence[Token], at: int, sentence: Span) -> Attribution:
 
 
 def _is_inverted(tokens: Sequence[Token], at: int) -> bool:
-    """`"…," said X` and `was announced by X`."""
-    return word_at(tokens, at - 1) == '"' or word_at(tokens, at + 1) == "by"
+    """`"…," said X`, `…, said X.` and `was announced by X`."""
+    if word_at(tokens, at - 1) == '"' or word_at(tokens, at + 1) == "by":
+        return True
+    end = _find_end(tokens, at + 1, stops=(",", ";", '"', ".", ":"))
+    speaker = [token.lower for token in tokens[at + 1 : end]]
+    named = 0 < len(speaker) <= _MAX_SPEAKER_WORDS and not _FINITE.intersection(speaker)
+    return word_at(tokens, at - 1) == "," and tokens[at].lower in _INVERTIBLE and named
 
 
 def _inverted(tokens: Sequence[Token], at: int, sentence: Span) -> Attribution:
@@ -150,7 +171,7 @@ def _regular(
         scope = Span(verb.end, tokens[end - 1].end if end > at + 1 else sentence.end)
     word = tokens[at].lower
     on = word in ("insists", "insisted", "insist", "insisting") and word_at(tokens, at + 1) == "on"
-    claim = word in CLAIMING and not on
+    claim = (word in CLAIMING or word_at(tokens, at + 1) == "that") and not on
     return Attribution(_span(tokens, begin, at), verb, scope, is_claim=claim)
 
 
@@ -191,7 +212,10 @@ def _last_comma(tokens: Sequence[Token], begin: int, at: int) -> int:
 
 
 def _find_end(tokens: Sequence[Token], at: int, *, stops: Sequence[str]) -> int:
+    """The index of the next stop, or of a dash that stands alone."""
     while at < len(tokens) and tokens[at].text not in stops:
+        if tokens[at].text == "-" and not tokens[at].glued:
+            break
         at += 1
     return at
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from generator.evidence.date_words import MONTHS, DateWords
@@ -64,7 +64,7 @@ def resolve(words: DateWords, anchor: Anchor) -> Resolved | None:
     before it for what is planned.
     """
     try:
-        resolved = _RULES[words.kind](words, anchor)
+        resolved = _RULES[words.kind](_with_year(words), anchor)
         if words.until:
             end = resolve(words.until, anchor)
             return _span_both(resolved, end) if resolved and end else None
@@ -97,10 +97,18 @@ def agrees(fact: EdtfDate, resolved: Resolved) -> bool:
     return False
 
 
+def _with_year(words: DateWords) -> DateWords:
+    """Give the beginning of a period the year of its end: `between May and July 2023`."""
+    end = words.until
+    if words.kind != "date" or words.year or not (end and end.year and end.month and words.month):
+        return words
+    return replace(words, year=end.year - (words.month > end.month))
+
+
 def _span_both(start: Resolved, end: Resolved) -> Resolved | None:
     first, last = start.earliest, end.latest
     if first and last and first > last:
-        # "from Friday to Monday" of the past: the end is nearest, the beginning lies before it.
+        # "from Friday to Monday": the end is the nearest Monday, the beginning lies before it.
         first -= 7 * DAY
     return Resolved(first, last, end.because) if first and last and first <= last else None
 

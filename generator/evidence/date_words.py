@@ -41,7 +41,7 @@ _YEAR = r"(?:1[5-9]|20)\d\d"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _BEFORE_MONTH = (
     r"(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Oo]f|[Ff]rom|[Ee]arly|[Ll]ate|[Mm]id-?|[Ll]ast|"
-    r"[Nn]ext|[Tt]his|[Tt]o|[Bb]efore|[Aa]fter|[Tt]hrough)"
+    r"[Nn]ext|[Tt]his|[Tt]o|[Bb]efore|[Aa]fter|[Tt]hrough|[Bb]etween)"
 )
 _BEFORE_YEAR = (
     r"(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Oo]f|[Ff]rom|[Ee]arly|[Ll]ate|[Mm]id-?|[Yy]ear|"

@@ -12,10 +12,10 @@ CLAIMING = frozenset(
         *("assert", "asserts", "asserted", "asserting", "maintains", "maintained", "contends"),
         *("contended", "argues", "argued", "arguing", "insists", "insisted", "insisting", "insist"),
         *("reported", "reporting", "estimates", "believes", "believed", "suggests", "suggested"),
-        *("warns", "warned", "warning", "adds", "added", "adding", "noted", "notes", "noting"),
+        *("warns", "warned", "adds", "added", "adding", "noted", "notes", "noting"),
         *("conveyed", "acknowledged", "admitted", "confirmed", "confirms", "denied", "denies"),
         *("denying", "deny", "predicted", "predicts", "explained", "wrote", "tweeted", "testified"),
-        *("declared", "declares", "thinks", "expects", "forecast", "forecasts", "stressed"),
+        *("thinks", "expects", "expect", "forecasts", "stressed"),
         *(
             "reiterated",
             "recalled",
@@ -37,10 +37,31 @@ ACTING = frozenset(
         *("echoed", "echoes", "welcomed", "welcomes", "remarked", "remarks", "called", "calls"),
         *("seeks", "seek", "sought", "wants", "want", "wanted", "rejects", "rejected", "proposed"),
         *("proposes", "offered", "refuses", "refused", "supports", "opposes", "opposed", "thanked"),
-        *("appealed", "asked", "asks", "attributed", "attributing", "blamed", "blames", "hailed"),
+        *(
+            "declared",
+            "declares",
+            "warning",
+            "appealed",
+            "asked",
+            "asks",
+            "attributed",
+            "attributing",
+            "blamed",
+            "blames",
+            "hailed",
+        ),
     )
 )
 """Verbs of speech and of will that are themselves the event."""
+
+AMBIGUOUS = frozenset(
+    (
+        *("adds", "added", "adding", "notes", "noted", "noting", "maintains", "maintained"),
+        *("recalled", "pointed", "underlined", "stressed", "explained", "suggests", "suggested"),
+        *("stated", "conveyed", "confirmed", "confirms", "admitted", "wrote"),
+    )
+)
+"""Those that report only before `that`, a colon, quotation marks or at the end of a clause."""
 
 PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i"))
 

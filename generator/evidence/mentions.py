@@ -31,12 +31,13 @@ class Cast:
     def names(self) -> Mapping[str, tuple[str, ...]]:
         """Normalised names, without an article before them, and whose they are.
 
-        A person goes by the last name too.
+        A person goes by the last name too; a name may begin a sentence.
         """
         names: dict[str, list[str]] = {}
         for actor in self.actors:
             for name in _names_of(actor):
                 names.setdefault(name, []).append(actor.id)
+                names.setdefault(name[:1].upper() + name[1:], []).append(actor.id)
         return {name: tuple(dict.fromkeys(ids)) for name, ids in names.items() if name}
 
     def find_mentions(self, source: SourceText, within: Span) -> tuple[Mention, ...]:

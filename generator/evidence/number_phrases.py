@@ -74,7 +74,8 @@ class NumberPhrase:
     """An amount in a text with what bounds it and what it counts.
 
     `core` is the amount alone, `span` has the hedge and the nouns too. `nouns` are the tokens
-    behind it up to the end of what it may count; `before` those before it in its clause.
+    behind it up to the end of what it may count; `before` those before it in its sentence, back
+    to the last number; `behind` the words that follow at once, whatever they are.
     """
 
     core: Span
@@ -85,6 +86,7 @@ class NumberPhrase:
     hedge_span: Span | None
     nouns: tuple[Token, ...]
     before: tuple[Token, ...]
+    behind: tuple[Token, ...]
 
     @property
     def is_compound(self) -> bool:
@@ -194,6 +196,7 @@ def _make_phrase(tokens: tuple[Token, ...], amount: Amount, floor: int) -> Numbe
         hedge_span=Span(hedge_tokens[0].start, hedge_tokens[-1].end) if hedge_tokens else None,
         nouns=nouns,
         before=_take_before(tokens, begin, floor),
+        behind=tokens[amount.end : amount.end + MAX_NOUN_WORDS],
     )
 
 

@@ -95,18 +95,22 @@ def _read(figure: Figure, quotation: Quotation) -> Iterator[_Reading]:
             quotation,
             phrase,
             has_same_value(figure.value, phrase),
-            _find_unit(figure, phrase),
+            _find_unit(figure, phrase, quotation),
             phrase.hedge == figure.value.hedge,
         )
 
 
-def _find_unit(figure: Figure, phrase: NumberPhrase) -> Span | None:
-    """Find the figure's unit or a synonym of it; the unit in its value, if any, as well."""
+def _find_unit(figure: Figure, phrase: NumberPhrase, quotation: Quotation) -> Span | None:
+    """Find the figure's unit or a synonym of it; the unit in its value, if any, as well.
+
+    One that stands in the quotation goes before one that does not.
+    """
     within = figure.value.unit
     if within and find_unit(phrase, within) is None:
         return None
-    found = (find_unit(phrase, unit) for unit in (figure.unit, *figure.synonyms))
-    return next((span for span in found if span), None)
+    units = (find_unit(phrase, unit) for unit in (figure.unit, *figure.synonyms))
+    found = [span for span in units if span]
+    return next((span for span in found if quotation.match.holds(span)), next(iter(found), None))
 
 
 def _amount_words(quantity: Quantity) -> str:

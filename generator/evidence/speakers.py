@@ -232,7 +232,7 @@ def _actors_in(quotation: Quotation, cast: Cast, span: Span) -> frozenset[str]:
 
 def _name_hint(cast: Cast, actor: str) -> str:
     names = [name for name, ids in cast.names.items() if actor in ids]
-    known = ", ".join(f'"{name}"' for name in names[:4])
+    known = ", ".join(f'"{name}"' for name in dict.fromkeys(names[:4]))
     if not known:
         return "name an actor of actors.yml"
     return f"known names are {known}; add the one that the source uses to aliases:"

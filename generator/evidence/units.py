@@ -33,10 +33,23 @@ def find_unit(phrase: NumberPhrase, unit: str) -> Span | None:
     words = tokenise(wanted)
     if not words:
         return None
-    behind = _find_words(phrase, phrase.nouns, words)
-    if behind or any(is_plural(noun) for noun in phrase.nouns):
+    behind = _find_words(phrase, phrase.nouns, words) or _find_adjacent(phrase, words)
+    if behind or (any(map(is_plural, phrase.nouns)) and not _is_relative(phrase)):
         return behind
     return _find_words(phrase, phrase.before, words)
+
+
+def _find_adjacent(phrase: NumberPhrase, words: tuple[Token, ...]) -> Span | None:
+    """Find words that follow an amount at once and are no noun: `12 in favour`."""
+    found = phrase.behind[: len(words)]
+    if [token.lower for token in found] != [token.lower for token in words]:
+        return None
+    return Span(found[0].start, found[-1].end)
+
+
+def _is_relative(phrase: NumberPhrase) -> bool:
+    """Whether an amount is of what was named before: `6,230 people, of whom one in four …`."""
+    return [token.lower for token in phrase.before[-2:]] in (["of", "whom"], ["of", "which"])
 
 
 def _find_in_amount(phrase: NumberPhrase, unit: str) -> Span | None:

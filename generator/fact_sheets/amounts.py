@@ -22,6 +22,10 @@ VAGUE = (
 
 _ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
 _RATIO_WHOLES = (*range(2, 11), 12, 20, 25, 50, 100, 1000)
+_RATIO_LINKS = (
+    *(("out", "of", "every"), ("of", "every"), ("in", "every")),
+    *(("out", "of"), ("in",)),
+)
 _TIMES = frozenset(("second", "minute", "hour", "day", "night", "week", "month", "year", "decade"))
 _CHANGES = frozenset(
     (
@@ -32,7 +36,7 @@ _CHANGES = frozenset(
     )
 )
 _LOOK_BACK = 8
-"""How many words before `from 30 to 40` are searched for a verb of change."""
+"""How many words before `from 30 to 40` and `by 5 to 40` are searched for a verb of change."""
 
 
 @dataclass(frozen=True)
@@ -115,8 +119,7 @@ def _read_ratio(tokens: Sequence[Token], at: int) -> Amount | None:
     part = read_plain(tokens, at)
     if part is None:
         return None
-    words = [word_at(tokens, part[1]), word_at(tokens, part[1] + 1)]
-    start = part[1] + (1 if words[0] == "in" else 2 if words == ["out", "of"] else 0)
+    start = part[1] + next((len(link) for link in _RATIO_LINKS if _reads(tokens, part[1], link)), 0)
     whole = read_plain(tokens, start) if start > part[1] else None
     if whole is None or whole[0] not in _RATIO_WHOLES or part[0] >= whole[0]:
         return None
@@ -128,13 +131,17 @@ def _read_ratio(tokens: Sequence[Token], at: int) -> Amount | None:
     return Amount(at, whole[1], share, share, is_share=True)
 
 
+def _reads(tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> bool:
+    return tuple(word_at(tokens, at + i) for i in range(len(words))) == words
+
+
 def _read_range(tokens: Sequence[Token], at: int) -> Amount | None:
     first = read_number(tokens, at)
     if first is None:
         return None
     if _is_range_link(tokens, at, first.end):
         second = read_number(tokens, first.end + 1)
-        if second:
+        if second and _are_of_one_kind(first, second):
             low = _share_scale(first, second)
             if second.value > low:
                 return _make_amount(first, second, low)
@@ -146,10 +153,17 @@ def _is_range_link(tokens: Sequence[Token], begin: int, at: int) -> bool:
     link, before = word_at(tokens, at), word_at(tokens, begin - 1)
     if link == "-":
         return tokens[at].glued and at + 1 < len(tokens) and tokens[at + 1].glued
-    if link == "to" and before == "from":
+    if link == "to" and before in ("from", "by"):
         earlier = {word_at(tokens, i) for i in range(begin - _LOOK_BACK, begin - 1)}
         return not earlier & _CHANGES
     return link in ("to", "or") or (link == "and" and before == "between")
+
+
+def _are_of_one_kind(first: Number, second: Number) -> bool:
+    """Whether two numbers may be the ends of one range: `5-10%`, not `by 1.4 points to 15 %`."""
+    same_percent = first.percent in ("", second.percent)
+    same_currency = second.currency in ("", first.currency)
+    return same_percent and same_currency and not (first.is_share and not second.is_share)
 
 
 def _share_scale(first: Number, second: Number) -> Decimal:

@@ -59,6 +59,8 @@ def read_number(tokens: Sequence[Token], at: int) -> Number | None:
     negative = _is_minus(tokens, start)
     sign = -1 if negative else 1
     start += negative
+    if start >= len(tokens):
+        return None
     share = _read_share(tokens, start)
     if share:
         value, end, scale, is_share = *share, 1, True
@@ -133,8 +135,6 @@ def _read_part_of_scale(tokens: Sequence[Token], at: int) -> Reading | None:
 
 
 def _read_fraction(tokens: Sequence[Token], at: int) -> Reading | None:
-    if at >= len(tokens):
-        return None
     word, following = word_at(tokens, at), word_at(tokens, at + 1)
     if word == "half" and word_at(tokens, at - 1) not in ("the", "first", "second", "other"):
         return Decimal(1) / 2, at + 1
