@@ -4,6 +4,7 @@ Everything is in whole units of a picture that is 340 wide, so that its text can
 phone without zooming. Templates draw what stands here; equal arguments give equal pictures.
 """
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -226,12 +227,22 @@ def _choose_lanes(edges: Sequence[tuple[int, int]]) -> list[int]:
 
 
 def _wrap(name: str) -> list[str]:
-    """Break a name into lines that fit beside the dots."""
+    """Break a name into lines that fit beside the lines; a word that is too long is broken."""
     lines = [""]
-    for word in name.split():
+    for word in (part for word in name.split() for part in _break_word(word)):
         joined = f"{lines[-1]} {word}".strip()
         if len(joined) > _NAME_CHARACTERS and lines[-1]:
             lines.append(word)
         else:
             lines[-1] = joined
     return lines
+
+
+def _break_word(word: str) -> list[str]:
+    parts = [""]
+    for character in word:
+        # A mark stays with the letter that it stands on.
+        if len(parts[-1]) >= _NAME_CHARACTERS and not unicodedata.combining(character):
+            parts.append("")
+        parts[-1] += character
+    return parts
