@@ -133,7 +133,7 @@ def _parse_quantity(value: object) -> Quantity:
 def _require_text(value: object) -> str:
     if not isinstance(value, str):
         raise PydanticKnownError("string_type")
-    return _check_filled(value)
+    return _check_filled(value).strip()
 
 
 Id = Annotated[
