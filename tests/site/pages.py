@@ -26,13 +26,17 @@ class Watch:
     def attach(self, page: Page) -> None:
         page.on("console", lambda said: self._note_console(said.type, said.text))
         page.on("pageerror", lambda error: self.wrongs.append(f"error: {error}"))
-        page.on("requestfailed", lambda request: self.wrongs.append(f"failed: {request.url}"))
+        page.on("requestfailed", lambda request: self._note_failure(request.failure, request.url))
         page.on("response", lambda got: self._note_status(got.status, got.url))
         page.route("**/*", self._let_through)
 
     def _note_console(self, kind: str, text: str) -> None:
         if kind in ("error", "warning"):
             self.wrongs.append(f"{kind}: {text}")
+
+    def _note_failure(self, failure: str | None, url: str) -> None:
+        if failure != "net::ERR_ABORTED":  # The tab went on to the next page.
+            self.wrongs.append(f"{failure}: {url}")
 
     def _note_status(self, status: int, url: str) -> None:
         if status >= 400:

@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from tests.projects import BIN, commit_all, copy_project, replace, run
+from tests.projects import BIN, commit_all, replace, run
 
 pytestmark = pytest.mark.site
 
@@ -17,31 +17,30 @@ def _tree(folder):
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
-def test_a_killed_build_leaves_a_whole_site_and_the_next_one_clears_up(tmp_path):
-    root = copy_project(tmp_path / "project")
-    commit_all(root)
-    site = root / "build" / "site"
+def test_a_killed_build_leaves_a_whole_site_and_the_next_one_clears_up(project):
+    commit_all(project)
+    site = project / "build" / "site"
     whole = []
-    for name in ("Explainer", "Explainers"):
-        replace(root / "content" / "site.yml", "name: Explainer", f"name: {name}")
+    for name in ("First", "Second"):
+        replace(project / "content" / "site.yml", "name: ", f"name: {name} ")
         began = time.monotonic()
-        assert run(root, "explainer", "build").returncode == 0
+        assert run(project, "explainer", "build").returncode == 0
         duration = time.monotonic() - began
         whole.append(_tree(site))
     assert whole[0] != whole[1]
-    for part in range(1, 11):
+    for part in range(1, 13):
         build = subprocess.Popen(
             [BIN / "explainer", "build"],
-            cwd=root,
+            cwd=project,
             env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
-        time.sleep(duration * part / 10)
+        time.sleep(duration * part / 12)
         build.send_signal(signal.SIGKILL)
         build.wait()
         assert _tree(site) in whole
-    assert run(root, "explainer", "build").returncode == 0
+    assert run(project, "explainer", "build").returncode == 0
     assert _tree(site) == whole[1]
-    left = {path.name for path in (root / "build").iterdir()}
+    left = {path.name for path in (project / "build").iterdir()}
     assert left == {".site.lock", "markdown", "site"}
