@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -20,12 +19,15 @@ def find_refused_links(prose: str) -> tuple[str, ...]:
     A link leads to https:// or http://, or to a page of the site by its file, as in
     `method.md#claimed`. A refused one would show as its words alone.
     """
-    pieces = parse_inline_markdown(prose)
-    return tuple(
-        following.text if isinstance(following, Words) else piece.address
-        for piece, following in pairwise(pieces)
-        if isinstance(piece, Begin) and piece.what == "link" and not _may_lead_to(piece.address)
-    )
+    refused: list[str] = []
+    is_inside = False
+    for piece in parse_inline_markdown(prose):
+        if isinstance(piece, Begin | End) and piece.what == "link":
+            is_inside = isinstance(piece, Begin) and not _may_lead_to(piece.address)
+            refused += [""] if is_inside else []
+        elif isinstance(piece, Words) and is_inside:
+            refused[-1] += piece.text
+    return tuple(refused)
 
 
 def show_plainly(prose: str, put_in: Callable[[Reference], str]) -> str:

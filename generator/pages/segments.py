@@ -37,7 +37,11 @@ def cut_segments(start: int, end: int, stretches: Iterable[Stretch]) -> tuple[Se
     ]
     cuts = sorted({start, end, *(s.start for s in inside), *(s.end for s in inside)})
     covers = [
-        (begin, stop, tuple(s.mark for s in inside if s.start <= begin and s.end >= stop))
+        (
+            begin,
+            stop,
+            tuple(dict.fromkeys(s.mark for s in inside if s.start <= begin and s.end >= stop)),
+        )
         for begin, stop in pairwise(cuts)
     ]
     return tuple(
