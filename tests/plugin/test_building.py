@@ -32,7 +32,7 @@ def test_a_problem_stops_the_build_before_the_old_site_is_touched(project):
     assert built.returncode == 1
     assert f"{NUMBERS}:15:12: number-not-in-quote" in built.stdout
     assert f"{NUMBERS}:4:12: hedge-differs" in built.stdout
-    assert "ERROR    -  2 problems in 1 file" in built.stdout
+    assert "ERROR   -  2 problems in 1 file" in built.stdout
     assert "Traceback" not in built.stdout
     assert (site / "index.html").read_text() == "the old site"
 
@@ -45,7 +45,7 @@ def test_a_warning_stops_a_strict_build_alone(project):
     assert "warning: avoided-word" in relaxed.stdout
     strict = run(project, "mkdocs", "build", "--strict")
     assert strict.returncode == 1
-    assert "ERROR    -  1 warning in 1 file" in strict.stdout
+    assert "ERROR   -  1 warning in 1 file" in strict.stdout
 
 
 def test_pages_written_by_hand_are_not_removed(project):
