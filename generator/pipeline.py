@@ -91,9 +91,9 @@ def render_files(proven: Proven) -> Mapping[str, bytes]:
         proven.collection,
         proven.articles,
         proven.findings,
-        proven.checked.rosters,
-        proven.checked.outcomes,
-        proven.sources.templates,
+        rosters=proven.checked.rosters,
+        outcomes=proven.checked.outcomes,
+        templates=proven.sources.templates,
     )
     return {
         **{page.path: page.render_text() for page in pages},

@@ -10,7 +10,7 @@ from generator.problems import Problem
 from generator.yaml_source import Path
 
 EvidenceKey: TypeAlias = tuple[str, Path]
-"""The file and the path of a piece of evidence: `Origin.key_of`."""
+"""The file and the path of a piece of evidence, or of words set aside: `Origin.key_of`."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +66,7 @@ class Findings:
 
     problems: tuple[Problem, ...] = ()
     passages: Mapping[EvidenceKey, tuple[Passage, ...]] = field(default_factory=dict)
+    """By the piece of evidence; of words that are set aside, by their entry in the source."""
     dates: Mapping[str, DateReading] = field(default_factory=dict)
     """By the id of an event."""
     coverage: tuple[Coverage, ...] = ()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from generator.article import Article
 from generator.evidence.comparison import check_figures_agree
 from generator.evidence.coverage import check_coverage, find_coverage
-from generator.evidence.dates import check_as_of, check_date
+from generator.evidence.dates import check_as_of, check_chronology, check_date
 from generator.evidence.findings import Coverage, DateReading, EvidenceKey, Findings, Passage
 from generator.evidence.gaps import check_gap_speakers
 from generator.evidence.integrity import check_integrity
@@ -14,6 +14,7 @@ from generator.evidence.mentions import Cast
 from generator.evidence.modality import check_modality, check_negations
 from generator.evidence.numbers import check_figure
 from generator.evidence.quotation_checks import Quoted, quoted_in
+from generator.evidence.quotations import find_matches
 from generator.evidence.quoted_evidence import EvidenceOf, Quotation, locate_evidence
 from generator.evidence.source_text import SourceText
 from generator.evidence.speakers import check_named, check_speaker
@@ -24,6 +25,7 @@ from generator.fact_sheets.facts import Evidence, Fact
 from generator.fact_sheets.numbers import Figure
 from generator.fact_sheets.positions import Position, Statement
 from generator.fact_sheets.process import CouncilVote, Stage
+from generator.fact_sheets.sources import Source
 from generator.fact_sheets.timeline import Event
 from generator.problems import Problem, sort_problems
 
@@ -46,7 +48,7 @@ def prove_topic(
         for source in topic.sources.sources
         if source.text is not None and source.text in articles
     }
-    proof = _Proof(sources, Cast(topic.actors.actors))
+    proof = _Proof(sources, topic.source_by_id, Cast(topic.actors.actors))
     for fact in topic.facts:
         proof.prove_fact(fact)
     for actor in topic.actors.actors:
@@ -68,6 +70,7 @@ class _Proof:
     """What was found so far."""
 
     sources: Mapping[str, SourceText]
+    cited: Mapping[str, Source]
     cast: Cast
     problems: list[Problem] = field(default_factory=list)
     passages: dict[EvidenceKey, tuple[Passage, ...]] = field(default_factory=dict)
@@ -93,13 +96,13 @@ class _Proof:
         for quotation in found.quotations:
             self.problems += check_negations(quotation)
             self.problems += check_gap_speakers(quotation, fact.said_by, self.cast)
-        self.problems += check_as_of(fact, found)
         self.problems += check_modality(fact, found)
         if isinstance(fact, Statement) and fact.speech is not None:
             self.problems += check_speech(fact, found, self.cast)
         else:
             self.problems += check_speaker(fact, found, self.cast)
         self.problems += self._check_kind(fact, found)
+        self.problems += self._check_dates(fact, found)
 
     def _check_kind(self, fact: Fact, found: EvidenceOf) -> Iterator[Problem]:
         """Check what only facts of one kind say."""
@@ -111,11 +114,15 @@ class _Proof:
             yield from check_named(found, self.cast, named)
         elif isinstance(fact, Position):
             yield from check_named(found, self.cast, {fact.actor: at("actor")})
-        elif isinstance(fact, Event | Stage | CouncilVote):
+
+    def _check_dates(self, fact: Fact, found: EvidenceOf) -> tuple[Problem, ...]:
+        mistakes: tuple[Problem, ...] = ()
+        if isinstance(fact, Event | Stage | CouncilVote):
             reading, mistakes = check_date(fact, found)
-            yield from mistakes
             if reading:
                 self.dates[fact.id] = reading
+        mistakes = (*mistakes, *check_as_of(fact, found))
+        return mistakes or check_chronology(fact, self.cited)
 
     def cover(self, floor: int) -> None:
         """Find what became of each sentence of each source."""
@@ -124,6 +131,12 @@ class _Proof:
             self.coverage.append(coverage)
             self.problems += mistakes
             self.problems += check_coverage(source, coverage, floor)
+            for item in source.source.set_aside:
+                self.passages[item.origin.key_of] = tuple(
+                    source.passage(part)
+                    for match in find_matches(source, item.quote)
+                    for part in match.parts
+                )
 
     def findings(self) -> Findings:
         """All of it, the problems in the order of files and lines."""

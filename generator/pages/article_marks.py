@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.article import Article
-from generator.evidence.findings import Coverage, Findings
+from generator.evidence.findings import Coverage, Findings, Passage
 from generator.fact_sheets.collection import Topic
 from generator.fact_sheets.sources import Source
 from generator.pages.segments import Stretch
@@ -39,14 +39,16 @@ def collect_marks(
     topic: Topic, source: Source, article: Article, findings: Findings
 ) -> tuple[Mark, ...]:
     """Collect the marks of an article in the order in which they begin."""
-    set_aside = [*_set_aside_marks(source, findings)]
     coverage = next((c for c in findings.coverage if c.source == source.id), None)
-    marks = (
-        *_used_marks(topic, source, findings),
-        *set_aside,
-        *(mark for mark in _sentence_marks(coverage) if not _is_within(mark, set_aside)),
-        *(mark for mark in _boilerplate_marks(article) if not _is_within(mark, set_aside)),
-    )
+    left_out: list[Mark] = []
+    for mark in (
+        *_set_aside_marks(source, findings),
+        *_sentence_marks(coverage),
+        *_boilerplate_marks(article),
+    ):
+        if not _is_within(mark, left_out):
+            left_out.append(mark)
+    marks = (*_used_marks(topic, source, article, findings), *left_out)
     return tuple(sorted(marks, key=lambda mark: mark.start))
 
 
@@ -59,11 +61,19 @@ def stretches_of(marks: tuple[Mark, ...]) -> tuple[Stretch, ...]:
     )
 
 
-def _used_marks(topic: Topic, source: Source, findings: Findings) -> Iterator[Mark]:
+def _used_marks(
+    topic: Topic, source: Source, article: Article, findings: Findings
+) -> Iterator[Mark]:
     for use in list_uses(topic):
         passages = findings.passages.get(use.evidence.origin.key_of, ())
         if use.evidence.source == source.id and passages:
-            yield Mark("used", tuple((p.start, p.end) for p in passages), use)
+            yield Mark("used", tuple(_without_last_stop(article, p) for p in passages), use)
+
+
+def _without_last_stop(article: Article, passage: Passage) -> tuple[int, int]:
+    """Bound a passage without the full stop behind it, so that passages end together."""
+    words = article.text[passage.start : passage.end].rstrip(".,;:")
+    return passage.start, passage.start + (len(words) or passage.end - passage.start)
 
 
 def _set_aside_marks(source: Source, findings: Findings) -> Iterator[Mark]:
@@ -91,7 +101,7 @@ def _boilerplate_marks(article: Article) -> Iterator[Mark]:
 
 
 def _is_within(mark: Mark, others: list[Mark]) -> bool:
-    """Tell whether the editor's own marks speak of the same words already."""
+    """Tell whether marks that go before it speak of the same words already."""
     return any(
         start < mark.stretches[0][1] and end > mark.stretches[0][0]
         for other in others

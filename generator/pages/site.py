@@ -39,6 +39,7 @@ def render_site(
     collection: Collection,
     articles: Mapping[str, Article],
     findings: Mapping[str, Findings],
+    *,
     rosters: Mapping[str, Roster],
     outcomes: Mapping[tuple[str, str], Outcome],
     templates: Mapping[str, str],

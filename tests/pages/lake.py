@@ -91,7 +91,12 @@ def render_lake(collection: Collection, article: Article | None = None) -> dict[
     article = article or parse_article(SEED, ARTICLE)
     seeds = {source.text: article for source in topic.sources.sources if source.text}
     pages = render_site(
-        collection, seeds, {topic.id: make_findings(topic, article)}, {}, {}, TEMPLATES
+        collection,
+        seeds,
+        {topic.id: make_findings(topic, article)},
+        rosters={},
+        outcomes={},
+        templates=TEMPLATES,
     )
     return {page.path: page for page in pages}
 
