@@ -1,6 +1,6 @@
 """Decides whether a fact's dates are those of its words, and tells how the words were read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
@@ -14,6 +14,7 @@ from generator.evidence.word_bounds import find_on_bounds
 from generator.fact_sheets.dates import EdtfDate
 from generator.fact_sheets.facts import Fact
 from generator.fact_sheets.process import CouncilVote, Stage
+from generator.fact_sheets.sources import Source
 from generator.fact_sheets.timeline import Event
 from generator.normalisation import fold
 from generator.problems import Problem
@@ -79,13 +80,42 @@ def check_as_of(fact: Fact, evidence: EvidenceOf) -> tuple[Problem, ...]:
         for quotation in evidence.supporting
         for reading in _read(quotation, is_planned=False)
         for day in (reading.resolved.earliest, reading.resolved.latest)
-        if day
+        if day and day <= max(known)
     }
     if _is_anchored(fact.as_of, known | named):
         return ()
     days = " or ".join(sorted(day.isoformat() for day in known))
     message = f"{fact.as_of} is neither the day of the source's facts nor a date in the quotation"
     return (Problem("date-disagrees", message, fact.origin.at("as_of"), f"write {days}"),)
+
+
+def check_chronology(fact: Fact, sources: Mapping[str, Source]) -> tuple[Problem, ...]:
+    """Check a fact's dates against the days on which its sources were published.
+
+    No source tells of what happened after its publication, or is still to come when it no
+    longer was. Citations count too; sources without a date are passed over.
+    """
+    cited = (sources.get(p.source) for p in fact.evidence if p.role == "supports")
+    days = [s.published.latest for s in cited if s and s.published and s.published.latest]
+    if not days:
+        return ()
+    last = max(days)
+    late = f"lies after the last of its sources was published ({last})"
+    if fact.as_of.earliest and fact.as_of.earliest > last:
+        return (_untimely(fact, "as_of", f"{fact.as_of} {late}"),)
+    if not isinstance(fact, Event | Stage | CouncilVote):
+        return ()
+    begin, end, as_of = fact.date.earliest, fact.date.latest, fact.as_of.earliest
+    if fact.status != "planned" and begin and begin > last:
+        return (_untimely(fact, "date", f"{fact.date} {late}"),)
+    if fact.status == "planned" and end and as_of and end < as_of:
+        return (_untimely(fact, "date", f"{fact.date} was over on {fact.as_of}: it was no plan"),)
+    return ()
+
+
+def _untimely(fact: Fact, key: str, message: str) -> Problem:
+    hint = "look at the dates of the source and of the fact again"
+    return Problem("date-disagrees", message, fact.origin.at(key), hint)
 
 
 def find_named_dates(source_text: str, within: Span) -> tuple[Span, ...]:

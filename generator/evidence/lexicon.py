@@ -15,41 +15,24 @@ CLAIMING = frozenset(
         *("warns", "warned", "adds", "added", "adding", "noted", "notes", "noting"),
         *("conveyed", "acknowledged", "admitted", "confirmed", "confirms", "denied", "denies"),
         *("denying", "deny", "predicted", "predicts", "explained", "wrote", "tweeted", "testified"),
-        *("thinks", "expects", "expect", "forecasts", "stressed"),
-        *(
-            "reiterated",
-            "recalled",
-            "emphasized",
-            "emphasised",
-            "underlined",
-            "pointed",
-            "cautioned",
-        ),
+        *("thinks", "expects", "expect", "forecasts", "stressed", "reiterated", "recalled"),
+        *("emphasized", "emphasised", "underlined", "pointed", "cautioned", "criticized"),
+        *("criticised", "criticizes", "attributed", "attributing", "accused", "accuses"),
+        *("accusing", "blamed", "blames", "blaming", "report", "reports", "estimate", "argue"),
+        *("warn", "believe", "suggest", "note", "add"),
     )
 )
 """Verbs whose speaker answers for what they bring; without a speaker a claim turns into a fact."""
 
 ACTING = frozenset(
     (
-        *("announced", "announces", "announcing", "expressed", "expresses", "criticized"),
-        *("criticised", "criticizes", "condemned", "condemns", "urged", "urges", "demanded"),
-        *("demands", "vowed", "vows", "pledged", "promised", "accused", "accuses", "praised"),
-        *("echoed", "echoes", "welcomed", "welcomes", "remarked", "remarks", "called", "calls"),
-        *("seeks", "seek", "sought", "wants", "want", "wanted", "rejects", "rejected", "proposed"),
-        *("proposes", "offered", "refuses", "refused", "supports", "opposes", "opposed", "thanked"),
-        *(
-            "declared",
-            "declares",
-            "warning",
-            "appealed",
-            "asked",
-            "asks",
-            "attributed",
-            "attributing",
-            "blamed",
-            "blames",
-            "hailed",
-        ),
+        *("announced", "announces", "announcing", "expressed", "expresses", "condemned"),
+        *("condemns", "urged", "urges", "demanded", "demands", "vowed", "vows", "pledged"),
+        *("promised", "praised", "echoed", "echoes", "welcomed", "welcomes", "remarked"),
+        *("remarks", "called", "calls", "seeks", "seek", "sought", "wants", "want", "wanted"),
+        *("rejects", "rejected", "proposed", "proposes", "offered", "refuses", "refused"),
+        *("supports", "opposes", "opposed", "thanked", "declared", "declares", "warning"),
+        *("appealed", "asked", "asks", "hailed"),
     )
 )
 """Verbs of speech and of will that are themselves the event."""
@@ -58,7 +41,8 @@ AMBIGUOUS = frozenset(
     (
         *("adds", "added", "adding", "notes", "noted", "noting", "maintains", "maintained"),
         *("recalled", "pointed", "underlined", "stressed", "explained", "suggests", "suggested"),
-        *("stated", "conveyed", "confirmed", "confirms", "admitted", "wrote"),
+        *("stated", "conveyed", "confirmed", "confirms", "admitted", "wrote", "report", "reports"),
+        *("estimate", "estimates", "argue", "warn", "believe", "suggest", "note", "add"),
     )
 )
 """Those that report only before `that`, a colon, quotation marks or at the end of a clause."""
@@ -79,7 +63,8 @@ _BOUNDS = re.compile(
 )
 _POSSIBLE = re.compile(
     r"\b(?:could|might|would|should|may(?= (?:not |also |well |still |yet |soon |have |be |\w+))"
-    r"|potentially|possibly|perhaps|probably|likely|unlikely|expected to|projected|proposed"
+    r"|potentially|possibly|perhaps|probably|likely|unlikely|expect(?:s|ed)?|projected|planned"
+    r"|propos(?:e|es|ed)|forecast"
     r"|hypothetical|hypothetically|if|in case|risks?|threatens?|hopes? to|hoping to|hoped to)\b"
 )
 _AHEAD = re.compile(

@@ -55,6 +55,23 @@ class Cast:
         kept.sort(key=lambda item: item[0].start)
         return tuple(Mention(actor, span) for span, ids in kept for actor in ids)
 
+    def find_speakers(self, source: SourceText, subject: Span) -> frozenset[str]:
+        """Find the actors whom a subject or a name means, without those that only describe.
+
+        In `U.S. Secretary of State Antony Blinken` the state describes the person.
+        """
+        mentions = self.find_mentions(source, subject)
+        persons = [mention for mention in mentions if mention.actor in self._persons]
+        return frozenset(
+            mention.actor
+            for mention in mentions
+            if not any(_describes(source, mention, person) for person in persons)
+        )
+
+    @cached_property
+    def _persons(self) -> frozenset[str]:
+        return frozenset(actor.id for actor in self.actors if actor.kind == "person")
+
     def names_actor(self, source: SourceText, stretches: Iterable[Span], actor: str) -> bool:
         """Whether one of the stretches mentions an actor."""
         return any(
@@ -67,6 +84,14 @@ class Cast:
         """Whether a name of an actor stands in a stretch, be it within a longer name."""
         names = (name for name, ids in self.names.items() if actor in ids)
         return any(next(find_on_bounds(source, name, stretch), None) for name in names)
+
+
+def _describes(source: SourceText, mention: Mention, person: Mention) -> bool:
+    """Whether a name stands before a person's in one noun phrase."""
+    if mention.span.end > person.span.start or mention.actor == person.actor:
+        return False
+    between = source.words(Span(mention.span.end, person.span.start))
+    return "," not in between and " and " not in between
 
 
 def _names_of(actor: Actor) -> Iterator[str]:

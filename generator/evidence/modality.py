@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
+from generator.evidence.attributions import find_attributions
 from generator.evidence.clauses import clauses_around
 from generator.evidence.date_words import find_date_words
 from generator.evidence.lexicon import find_ahead, find_claimed, find_negations, find_possible
 from generator.evidence.quoted_evidence import EvidenceOf, Quotation
 from generator.evidence.source_text import Span
 from generator.fact_sheets.facts import Fact
-from generator.fact_sheets.positions import Statement
+from generator.fact_sheets.positions import Position, Statement
 from generator.fact_sheets.process import CouncilVote, Stage
 from generator.fact_sheets.timeline import Event
 from generator.problems import Problem
@@ -28,7 +29,7 @@ def check_modality(fact: Fact, evidence: EvidenceOf) -> tuple[Problem, ...]:
     if isinstance(fact, Statement) and fact.speech:
         return ()
     if fact.status == "established":
-        check = _find_doubts
+        check = _find_doubts if _is_own_event(fact) else _find_claims_and_doubts
         hint = "write reported, or claimed with said_by:"
     elif isinstance(fact, Event | Stage | CouncilVote) and fact.status != "planned":
         check = _find_plans
@@ -102,6 +103,19 @@ def _is_near(quotation: Quotation, negation: Span) -> bool:
             if len(between.split()) < NEAR and not any(c in between for c in ",;:.!?"):
                 return True
     return False
+
+
+def _is_own_event(fact: Fact) -> bool:
+    """Whether it is established by somebody's saying it: what one said, or wants."""
+    return isinstance(fact, Position) or (isinstance(fact, Event) and fact.kind == "statement")
+
+
+def _find_claims_and_doubts(quotation: Quotation) -> Iterator[Span]:
+    yield from _find_doubts(quotation)
+    for sentence in quotation.sentences:
+        for attribution in find_attributions(quotation.source, sentence):
+            if attribution.is_claim and any(map(attribution.scope.overlaps, quotation.match.parts)):
+                yield attribution.verb
 
 
 def _find_doubts(quotation: Quotation) -> Iterator[Span]:

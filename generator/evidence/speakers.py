@@ -49,7 +49,7 @@ class Voice:
 def find_voices(quotation: Quotation, cast: Cast) -> tuple[Voice, ...]:
     """Find the attributions that touch a quotation."""
     return tuple(
-        Voice(quotation, attribution, _actors_in(quotation, cast, attribution.subject))
+        Voice(quotation, attribution, cast.find_speakers(quotation.source, attribution.subject))
         for sentence in quotation.sentences
         for attribution in find_attributions(quotation.source, sentence)
         if any(attribution.covers(part) for part in quotation.match.parts)
@@ -107,7 +107,7 @@ def check_referent(quotation: Quotation, speaker: str, cast: Cast) -> Problem | 
         message = "the words of refers_to: do not stand before the quotation in the source"
         hint = "copy the words that name whom the pronoun means"
         return Problem("pronoun-without-referent", message, place, hint)
-    if cast.names_actor(source, near[-1:], speaker):
+    if speaker in cast.find_speakers(source, near[-1]):
         return None
     message = f"the words of refers_to: do not name {speaker}"
     return Problem("pronoun-without-referent", message, place, _name_hint(cast, speaker))
@@ -151,17 +151,27 @@ def _explain_speaker(fact: Fact, quotation: Quotation, cast: Cast) -> Problem | 
         return None
     if others and not pronoun:
         return another_speaker(others[0], fact)
-    if not pronoun:
-        if cast.names_actor(quotation.source, quotation.sentences, speaker):
-            return None
-        pronoun = _leading_pronoun(quotation)
+    return explain_unattributed(fact, quotation, cast, pronoun)
+
+
+def explain_unattributed(
+    fact: Fact, quotation: Quotation, cast: Cast, pronoun: str = ""
+) -> Problem | None:
+    """Look for the speaker of words that no reporting verb gives to anybody by name.
+
+    The sentence may name the speaker, or begin with a pronoun that refers to it; else the
+    paragraph must name it.
+    """
+    source, speaker = quotation.source, fact.said_by
+    if not pronoun and cast.names_actor(source, quotation.sentences, speaker):
+        return None
+    pronoun = pronoun or _leading_pronoun(quotation)
+    if pronoun and quotation.evidence.refers_to is None:
+        return missing_referent(fact, pronoun)
     if pronoun:
-        missing = quotation.evidence.refers_to is None
-        return (
-            missing_referent(fact, pronoun) if missing else check_referent(quotation, speaker, cast)
-        )
-    paragraph = quotation.source.block_at(quotation.match.span.start).span
-    named = cast.names_actor(quotation.source, (paragraph,), speaker)
+        return check_referent(quotation, speaker, cast)
+    paragraph = source.block_at(quotation.match.span.start).span
+    named = cast.names_actor(source, (paragraph,), speaker)
     return None if named else missing_speaker(fact, cast)
 
 
@@ -224,10 +234,6 @@ def _dropped_voice(fact: Fact, quotation: Quotation, cast: Cast) -> Voice | None
         if any(voice.attribution.scope.overlaps(span) for span in focus):
             return voice
     return None
-
-
-def _actors_in(quotation: Quotation, cast: Cast, span: Span) -> frozenset[str]:
-    return frozenset(mention.actor for mention in cast.find_mentions(quotation.source, span))
 
 
 def _name_hint(cast: Cast, actor: str) -> str:

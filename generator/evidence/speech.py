@@ -13,6 +13,7 @@ from generator.evidence.speakers import (
     Voice,
     another_speaker,
     check_referent,
+    explain_unattributed,
     missing_referent,
 )
 from generator.fact_sheets.fields import ARTICLE
@@ -72,9 +73,10 @@ def _explain_voice(
     for speech in spoken:
         attribution = find_speech_attribution(quotation.source, speech)
         if attribution is None:
-            continue
-        mentions = cast.find_mentions(quotation.source, attribution.subject)
-        voice = Voice(quotation, attribution, frozenset(m.actor for m in mentions))
+            return explain_unattributed(fact, quotation, cast)
+        voice = Voice(
+            quotation, attribution, cast.find_speakers(quotation.source, attribution.subject)
+        )
         if fact.said_by in voice.actors:
             continue
         if not voice.pronoun:

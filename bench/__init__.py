@@ -1,0 +1,1 @@
+"""Benchmarks of the generator, beside its peers where one exists."""
