@@ -17,25 +17,33 @@ from generator.pages.text import show_name
 from generator.pages.viewpoint import TopicViewpoint
 from generator.pages.vote_words import KINDS, RESULTS, join_list, tell_tally
 
-EXPLAINED_BY: Mapping[str, str] = {
-    "V1": "nine-votes",
-    "V2": "permanent-member-against-below-nine",
-    "V3": "procedural-nine-votes",
-    "V4": "veto",
-    "V5": "nine-votes",
-    "V6": "permanent-member-abstains",
-    "V7": "permanent-member-absent",
-    "V8": "only-nine-counts",
-    "V11": "double-veto",
+_PROCEDURE = "Article 27(2)"
+_OTHER_MATTERS = "Article 27(3)"
+_PRACTICE = "Article 27(3) in practice"
+
+EXPLAINED_BY: Mapping[tuple[str, str], str] = {
+    ("V1", _PROCEDURE): "procedural-nine-votes",
+    ("V1", _OTHER_MATTERS): "nine-votes",
+    ("V2", _PROCEDURE): "procedural-nine-votes",
+    ("V2", _OTHER_MATTERS): "nine-votes",
+    ("V3", _PROCEDURE): "procedural-nine-votes",
+    ("V4", _OTHER_MATTERS): "veto",
+    ("V5", _OTHER_MATTERS): "nine-votes",
+    ("V6", _PRACTICE): "permanent-member-abstains",
+    ("V7", _PRACTICE): "permanent-member-absent",
+    ("V8", _PROCEDURE): "only-nine-counts",
+    ("V8", _OTHER_MATTERS): "only-nine-counts",
+    ("V11", "Statement of the sponsoring powers, San Francisco, 7 June 1945"): "double-veto",
 }
-"""The engine's rules, and the rule of the body's sheet that explains each to readers."""
+"""The engine's rules with their articles, and the rule of the body's sheet that explains each."""
 
 
 @dataclass(frozen=True)
 class RuleLink:
-    """A rule that is explained on the page."""
+    """A rule of the engine by its id and its article, and where the page explains it."""
 
-    id: str
+    rule: str
+    article: str
     title: str
     url: Markup
 
@@ -106,12 +114,12 @@ def day_of(vote: CouncilVote) -> date:
     return cast("date", vote.date.earliest)
 
 
-def link_rules(view: TopicViewpoint) -> Mapping[str, RuleLink]:
+def link_rules(view: TopicViewpoint) -> Mapping[tuple[str, str], RuleLink]:
     """Find where the page explains each of the engine's rules."""
     titles = {rule.id: rule.title for rule in view.context.body.rules} if view.context.body else {}
     return {
-        rule: RuleLink(rule, titles[explained], show_name(f"#{explained}"))
-        for rule, explained in EXPLAINED_BY.items()
+        (rule, article): RuleLink(rule, article, titles[explained], show_name(f"#{explained}"))
+        for (rule, article), explained in EXPLAINED_BY.items()
         if explained in titles
     }
 
@@ -137,7 +145,7 @@ def view_vote(
 
 
 def view_outcome(
-    outcome: Outcome, explained: Mapping[str, RuleLink], language: Language
+    outcome: Outcome, explained: Mapping[tuple[str, str], RuleLink], language: Language
 ) -> OutcomeView:
     """Describe what a vote decided."""
     return OutcomeView(
@@ -149,8 +157,8 @@ def view_outcome(
     )
 
 
-def _view_reason(reason: Reason, explained: Mapping[str, RuleLink]) -> ReasonView:
-    link = explained.get(reason.rule)
+def _view_reason(reason: Reason, explained: Mapping[tuple[str, str], RuleLink]) -> ReasonView:
+    link = explained.get((reason.rule, reason.article))
     return ReasonView(reason.article, link, reason.words, reason.to_be_confirmed)
 
 

@@ -65,7 +65,10 @@ def cast_votes(example: Example, council: Council) -> Mapping[str, Vote]:
 
 
 def view_examples(
-    council: Council, roster: Roster, explained: Mapping[str, RuleLink], language: Language
+    council: Council,
+    roster: Roster,
+    explained: Mapping[tuple[str, str], RuleLink],
+    language: Language,
 ) -> tuple[ExampleView, ...]:
     """Work every example out for a Council of fifteen."""
     return tuple(

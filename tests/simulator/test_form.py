@@ -304,7 +304,7 @@ def test_on_a_phone(browser, site_url, direction):
     screen = {"width": 360, "height": 700}
     with open_tab(browser, site_url, viewport=screen, has_touch=True) as (tab, wrongs):
         simulator = Simulator(tab, site_url).open()
-        tab.evaluate("direction => document.documentElement.dir = direction", direction)
+        tab.evaluate("direction => document.body.dir = direction", direction)
         assert tab.evaluate("document.scrollingElement.scrollWidth") <= 360
         targets = simulator.form.locator("label, button")
         boxes = targets.evaluate_all(
@@ -333,7 +333,7 @@ def test_on_a_phone(browser, site_url, direction):
 def test_names_in_the_pictures_are_legible_and_covered_by_nothing(browser, site_url, direction):
     with open_tab(browser, site_url, viewport={"width": 360, "height": 700}) as (tab, _):
         Simulator(tab, site_url).open()
-        tab.evaluate("direction => document.documentElement.dir = direction", direction)
+        tab.evaluate("direction => document.body.dir = direction", direction)
         tab.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
         pictures = tab.evaluate(
             """() => [...document.querySelectorAll('.x-horseshoe, .x-way, .x-tally')].map(svg => {

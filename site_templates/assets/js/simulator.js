@@ -123,7 +123,8 @@ class Simulator {
   }
 
   explain({ rule, article, words, toBeConfirmed }) {
-    const explained = this.form.querySelector(`[data-rule="${rule}"]`);
+    const explained = [...this.form.querySelectorAll("[data-rule]")]
+      .find((link) => link.dataset.rule === rule && link.dataset.article === article);
     const named = element("span", "x-reason__rule", article);
     if (explained) named.append(" · ", explained.cloneNode(true));
     const parts = [named, ` ${words} `];

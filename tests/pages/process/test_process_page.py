@@ -3,12 +3,12 @@
 import re
 from dataclasses import replace
 from datetime import date
-from itertools import chain
+from itertools import chain, product
 
 import lxml.html
 import pytest
 
-from generator.council import assembly_debate_deadline, council_on, exhaustive_cases, outcome
+from generator.council import KINDS, assembly_debate_deadline, council_on, exhaustive_cases, outcome
 from generator.council.roster import Group
 from generator.fact_sheets.collection import Topic
 from generator.files import read_project
@@ -246,10 +246,10 @@ def test_every_rule_and_step_is_explained_once_with_its_article_and_its_evidence
         block = page.get_element_by_id(item.id).getparent()
         explained = block.xpath("./*[not(contains(@class, 'x-fact'))]")
         assert any("to be confirmed" in text(p) for p in explained) == item.to_be_confirmed
-    for product in body.products:
-        row = page.get_element_by_id(product.id)
-        assert product.adopted_by in text(row)
-        assert bool(by_class(row, "x-unconfirmed")) == product.to_be_confirmed
+    for kind in body.products:
+        row = page.get_element_by_id(kind.id)
+        assert kind.adopted_by in text(row)
+        assert bool(by_class(row, "x-unconfirmed")) == kind.to_be_confirmed
 
 
 def test_subjects_that_readers_ask_for_stand_where_they_ask(body, page):
@@ -265,11 +265,13 @@ def test_subjects_that_readers_ask_for_stand_where_they_ask(body, page):
 
 def test_every_rule_of_the_engine_is_explained_on_the_page(body, page):
     council = council_on(date(2024, 3, 22))
-    used = {case.rule for case in exhaustive_cases(council)}
-    for example in EXAMPLES:
-        decided = outcome(cast_votes(example, council), council.on, example.kind)
-        used |= {reason.rule for reason in decided.reasons}
+    used = {
+        (reason.rule, reason.article)
+        for example, kind in product(EXAMPLES, KINDS)
+        for reason in outcome(cast_votes(example, council), council.on, kind).reasons
+    }
     assert used == set(EXPLAINED_BY)
+    assert {case.rule for case in exhaustive_cases(council)} <= {rule for rule, _ in used}
     assert set(EXPLAINED_BY.values()) <= {rule.id for rule in body.rules}
 
 
