@@ -29,6 +29,7 @@ _FINITE = frozenset(
 )
 """Words that show that what follows `said` is a clause and no speaker."""
 
+_PREPOSITIONS = frozenset(("on", "in", "at", "to", "late", "early", "yesterday", "during", "after"))
 _MAX_SPEAKER_WORDS = 8
 _PASSIVE = frozenset(("is", "are", "was", "were", "been", "being", "be"))
 
@@ -201,9 +202,11 @@ def _scope_end(tokens: Sequence[Token], at: int, following: int) -> int:
 
 
 def _closes_sentence(tokens: Sequence[Token], at: int) -> bool:
-    """Whether nothing but a day or a mark follows: `…, the army said on Monday.`"""
+    """Whether only a time or a place follows: `…, the army said on Monday.`"""
     rest = [token.lower for token in tokens[at + 1 :] if token.kind == "word"]
-    return not rest or (len(rest) <= 2 and rest[0] in ("on", "in", "late", "early", "yesterday"))
+    if not rest or rest[0] not in _PREPOSITIONS or _FINITE.intersection(rest):
+        return not rest
+    return len(rest) <= 2 or any(token.text == "," for token in tokens[:at])
 
 
 def _last_comma(tokens: Sequence[Token], begin: int, at: int) -> int:

@@ -106,7 +106,8 @@ def check_chronology(fact: Fact, sources: Mapping[str, Source]) -> tuple[Problem
     if not isinstance(fact, Event | Stage | CouncilVote):
         return ()
     begin, end, as_of = fact.date.earliest, fact.date.latest, fact.as_of.earliest
-    if fact.status != "planned" and begin and begin > last:
+    latest = end if fact.date.precision in ("day", "interval") else begin
+    if fact.status != "planned" and latest and latest > last:
         return (_untimely(fact, "date", f"{fact.date} {late}"),)
     if fact.status == "planned" and end and as_of and end < as_of:
         return (_untimely(fact, "date", f"{fact.date} was over on {fact.as_of}: it was no plan"),)
