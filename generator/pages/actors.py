@@ -29,6 +29,7 @@ class OfficeView:
     title: str
     of: NamedLink | None
     held: DateView
+    is_day: bool
 
 
 @dataclass(frozen=True)
@@ -164,7 +165,10 @@ def _link(view: TopicViewpoint, fact: Fact, words: str) -> NamedLink:
 
 def _view_office(view: TopicViewpoint, office: Office) -> OfficeView:
     return OfficeView(
-        office.title, view.actor(office.of) if office.of else None, view.date(office.held)
+        title=office.title,
+        of=view.actor(office.of) if office.of else None,
+        held=view.date(office.held),
+        is_day=office.held.is_day,
     )
 
 

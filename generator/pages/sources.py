@@ -64,7 +64,7 @@ def render_sources_page(context: TopicContext) -> Page:
     """Make the page of sources and evidence."""
     view = TopicViewpoint(context.site, topic_page(context.topic, "sources").path, context)
     sheet = context.topic.sources
-    uses = list(list_uses(context.topic))
+    uses = list(list_uses(context.topic, context.body))
     own = {source.id for source in sheet.sources}
     of_body = [source for source in context.source_by_id.values() if source.id not in own]
     checked = [source for source in sheet.sources if source.text]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.fact_sheets.bodies import Body, Product, Rule, Step, Verb
 from generator.fact_sheets.collection import Topic
 from generator.fact_sheets.facts import EditorsNote, Evidence
 from generator.pages.addresses import (
@@ -28,14 +29,27 @@ class Use:
     of_note: bool
 
 
-def list_uses(topic: Topic) -> Iterator[Use]:
-    """Yield the evidence of all actors and facts, and of their editor's notes, in order."""
+def list_uses(topic: Topic, body: Body | None = None) -> Iterator[Use]:
+    """Yield the evidence of all actors and facts, and of their editor's notes, in order.
+
+    With the topic's body comes the evidence of what the page of the process explains of it.
+    """
     for actor in topic.actors.actors:
         owner = Address(topic_page(topic, "actors").path, actor.id)
         yield from _uses_of(owner, actor.name, actor.evidence, actor.editors_note)
     for fact in topic.facts:
         owner = fact_address(topic, fact)
         yield from _uses_of(owner, fact_name(topic, fact), fact.evidence, fact.editors_note)
+    for explained, name in _explained(body) if body else ():
+        owner = Address(topic_page(topic, "process").path, explained.id)
+        yield from _uses_of(owner, name, explained.evidence, None)
+
+
+def _explained(body: Body) -> Iterator[tuple[Rule | Step | Product | Verb, str]]:
+    yield from ((rule, rule.title) for rule in body.rules)
+    yield from ((step, step.title) for step in body.steps)
+    yield from ((product, product.title) for product in body.products)
+    yield from ((verb, verb.verb) for verb in body.verbs)
 
 
 def _uses_of(
