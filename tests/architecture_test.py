@@ -14,7 +14,7 @@ RANKS = [
     {"characters", "normalisation", "problems", "terminal_text"},
     {"yaml_source"},
     {"article", "fact_sheets"},
-    {"checks", "evidence", "pages"},
+    {"changes", "checks", "evidence", "pages"},
     {"pipeline", "problem_reports"},
     {"files"},
     {"cli", "edit_observer", "mkdocs_plugin", "serve_report", "theme_bytecode"},

@@ -57,8 +57,10 @@ def check_references(topic: Topic, collection: Collection) -> Iterator[Problem]:
         yield from _check_prose(sheet, known.referable)
     for index, fact_id in enumerate(topic.topic.key_facts):
         yield from known.facts.check(topic.topic.origin, "key_facts", index, word=fact_id)
+    gone = {change.removed for change in topic.changes.changes}
     for change in topic.changes.changes:
-        yield from known.facts.check(change.origin, "fact", word=change.fact)
+        if change.fact not in gone:
+            yield from known.facts.check(change.origin, "fact", word=change.fact)
     if topic.process:
         yield from _check_process(topic.process, collection.bodies)
 

@@ -16,8 +16,11 @@ class Change(SheetModel):
     date: Day = Field(description="The day of the change.")
     kind: ChangeKind = Field(description="Whether something was wrong, is new, or was unclear.")
     fact: Id | None = Field(default=None, description="The fact that changed.")
+    removed: Id | None = Field(
+        default=None, description="The id of a fact that was published and is gone."
+    )
     field: Line | None = Field(
-        default=None, description="Which of its keys: value, as_of, said_by, status."
+        default=None, description="Which of its keys: value, date, said_by, status."
     )
     before: Line | None = Field(default=None, description="What stood there before.")
     after: Line | None = Field(default=None, description="What stands there now.")

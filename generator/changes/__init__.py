@@ -1,0 +1,1 @@
+"""What changed in the facts between two revisions, and whether readers are told."""
