@@ -9,22 +9,27 @@ import click
 from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.config import load_config
 
+from generator.commands.changes import changes
+from generator.commands.reporting import (
+    find_root,
+    format_option,
+    is_stopped,
+    print_problems,
+    strict_option,
+)
 from generator.files import (
     FolderInUseError,
-    find_project,
     read_project,
     swapped_folder,
     write_files,
 )
 from generator.pipeline import Proven, prove_sources, render_files
-from generator.problem_reports import ReportFormat, count_problems, render_report
-from generator.problems import Problem, errors_of
+from generator.problem_reports import ReportFormat
+from generator.problems import Problem
 
 MARKDOWN_FOLDER = "build/markdown"
 PROGRESS_FROM = 200
 """From how many files on a progress bar is worth its line."""
-
-_strict = click.option("--strict", is_flag=True, help="Let warnings stop it as well.")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -38,38 +43,32 @@ def main() -> None:
 
 @main.command()
 @click.argument("path", type=click.Path(exists=True, path_type=Path), default=".")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "github", "json"]),
-    default="text",
-    help="For people, for annotations on GitHub, or for programs.",
-)
-@_strict
+@format_option
+@strict_option
 def check(path: Path, form: ReportFormat, *, strict: bool) -> None:
     """Check every fact against its source.
 
     PATH is a project, or a file or folder inside one, to see the problems of that part alone.
     """
-    root = _find_root(path)
+    root = find_root(path)
     part = path.resolve().relative_to(root).as_posix()
     proven = prove_sources(read_project(root))
     problems = [problem for problem in proven.problems if _stands_in(problem, part)]
-    _report(problems, proven, form)
-    if _stop(problems, strict=strict):
+    print_problems(problems, form, summary=proven.summary)
+    if is_stopped(problems, strict=strict):
         sys.exit(1)
 
 
 @main.command()
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path), required=False)
-@_strict
+@strict_option
 def write(folder: Path | None, *, strict: bool) -> None:
     """Write the pages as Markdown, with the files that they ask for.
 
     FOLDER is build/markdown unless it is named. Only what changed is written, and what is no
     longer made is removed.
     """
-    root = _find_root(Path())
+    root = find_root(Path())
     folder = folder or root / MARKDOWN_FOLDER
     files = render_files(_prove_or_stop(root, strict=strict))
     try:
@@ -81,14 +80,14 @@ def write(folder: Path | None, *, strict: bool) -> None:
 
 
 @main.command()
-@_strict
+@strict_option
 def build(*, strict: bool) -> None:
     """Build the site where mkdocs.yml says.
 
     It is built beside the old one and takes its place in one step, so that the old site stays
     whole whatever happens.
     """
-    root = _find_root(Path())
+    root = find_root(Path())
     _prove_or_stop(root, strict=strict)
     config = load_config(str(root / "mkdocs.yml"), strict=strict or None)
     site = Path(config.site_dir)
@@ -104,29 +103,15 @@ def build(*, strict: bool) -> None:
     click.echo(f"the site is in {site}")
 
 
-def _find_root(path: Path) -> Path:
-    root = find_project(path)
-    if root is None:
-        raise click.UsageError(f"neither {path.resolve()} nor a folder around it has content/")
-    return root
+main.add_command(changes)
 
 
 def _prove_or_stop(root: Path, *, strict: bool) -> Proven:
     proven = prove_sources(read_project(root))
-    _report(proven.problems, proven, "text")
-    if _stop(proven.problems, strict=strict):
+    print_problems(proven.problems, "text", summary=proven.summary)
+    if is_stopped(proven.problems, strict=strict):
         sys.exit(1)
     return proven
-
-
-def _report(problems: Sequence[Problem], proven: Proven, form: ReportFormat) -> None:
-    click.echo(render_report(problems, form), nl=False)
-    if form != "json":
-        click.echo(count_problems(problems) + ("" if problems else f": {proven.summary}"))
-
-
-def _stop(problems: Sequence[Problem], *, strict: bool) -> bool:
-    return bool(problems if strict else errors_of(problems))
 
 
 def _stands_in(problem: Problem, part: str) -> bool:

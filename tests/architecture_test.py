@@ -16,8 +16,8 @@ RANKS = [
     {"article", "fact_sheets"},
     {"changes", "checks", "evidence", "pages"},
     {"pipeline", "problem_reports"},
-    {"files"},
-    {"cli", "edit_observer", "mkdocs_plugin", "serve_report", "theme_bytecode"},
+    {"files", "revisions"},
+    {"cli", "commands", "edit_observer", "mkdocs_plugin", "serve_report", "theme_bytecode"},
 ]
 # These know nothing of the rest, so that they can be read, tested and used alone.
 ALONE = {
@@ -28,7 +28,7 @@ ALONE = {
     "security_policy",
     "stylesheet",
 }
-TOUCH_THE_WORLD = {"files", *RANKS[-1]}
+TOUCH_THE_WORLD = {*RANKS[-2], *RANKS[-1]}
 
 WORLD = {
     "click",
