@@ -147,6 +147,8 @@ def _month_days(year: int, words: DateWords) -> tuple[date, date]:
     month = _require(words.month)
     if words.day is None:
         return _month(year, month)
+    if words.day_end and words.day_end < words.day:
+        raise ValueError("the period ends before it begins")
     return date(year, month, words.day), date(year, month, words.day_end or words.day)
 
 

@@ -52,7 +52,7 @@ _UNIT = r"(?:day|week|month|year)s?"
 
 _DATE_WORDS = re.compile(
     rf"\b(?:"
-    rf"(?P<iso>{_YEAR}-\d\d-\d\d)"
+    rf"(?P<iso>{_YEAR}-\d\d-\d\d)(?!\w)"
     rf"|(?:(?P<w1>{_WEEKDAY}),? )?(?:the )?(?P<d1>{_DAY})(?:(?:-| to | and )(?P<e1>{_DAY}))?"
     rf"(?: of)? (?P<m1>{_MONTH})(?:,? (?P<y1>{_YEAR}))?(?!\w)"
     rf"|(?:(?P<w2>{_WEEKDAY}),? \(?)?(?P<m2>{_MONTH}) (?P<d2>{_DAY})(?![\d,.]\d)"

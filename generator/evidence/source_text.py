@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.article import Article, ParagraphKind, Sentence
+from generator.article import Article, Paragraph, ParagraphKind, Sentence
 from generator.evidence.findings import Passage
 from generator.fact_sheets.sources import Source
 from generator.normalisation import Normalised, normalise
@@ -59,22 +60,21 @@ class SourceText:
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
-        """The paragraphs, in their order."""
+        """The paragraphs, in their order, that have a character to be seen."""
         return tuple(
             Block(
                 paragraph.kind,
                 self._span(paragraph.start, paragraph.end),
-                tuple(self._span(s.start, s.end) for s in paragraph.sentences),
+                tuple(span for _, span in self._visible(paragraph)),
             )
             for paragraph in self.article.paragraphs
+            if any(self._visible(paragraph))
         )
 
     @cached_property
     def sentences(self) -> tuple[tuple[Sentence, Span], ...]:
-        """Every sentence, boilerplate too, with its normalised bounds."""
-        raw = (s for paragraph in self.article.paragraphs for s in paragraph.sentences)
-        spans = (span for block in self.blocks for span in block.sentences)
-        return tuple(zip(raw, spans, strict=True))
+        """Every sentence that has a character to be seen, with its normalised bounds."""
+        return tuple(pair for p in self.article.paragraphs for pair in self._visible(p))
 
     def words(self, span: Span) -> str:
         """The normalised words of a stretch."""
@@ -109,6 +109,12 @@ class SourceText:
     @cached_property
     def _block_starts(self) -> tuple[int, ...]:
         return tuple(block.span.start for block in self.blocks)
+
+    def _visible(self, paragraph: Paragraph) -> Iterator[tuple[Sentence, Span]]:
+        for sentence in paragraph.sentences:
+            span = self._span(sentence.start, sentence.end)
+            if span.end > span.start:
+                yield sentence, span
 
     def _span(self, start: int, end: int) -> Span:
         """Map raw bounds; characters that were dropped at the ends are left out."""
