@@ -45,7 +45,6 @@ class MemberView:
 
     number: int
     name: str
-    group: str
     is_permanent: bool
     presides: bool
     mark: MarkView
@@ -122,7 +121,6 @@ def view_ballot(
         MemberView(
             number=number,
             name=member.name,
-            group=member.group.full_name,
             is_permanent=member.seat == "permanent",
             presides=presidency is not None and member.name == head,
             mark=marks[votes[member.name]],
@@ -149,19 +147,17 @@ def _view_horseshoe(
 
 
 def _tell_votes(members: tuple[MemberView, ...], language: Language) -> str:
-    """Say who voted how: `Yes: Ecuador, France. No: Algeria, China (permanent).`"""
-    by_word: dict[str, list[str]] = {}
-    for vote in Vote:
-        by_word[language.gettext(VOTES[vote])] = []
+    """Say who voted how: `Yes: Ecuador, France (permanent). No: Algeria.`"""
+    names: dict[str, list[str]] = {language.gettext(VOTES[vote]): [] for vote in Vote}
     for member in members:
         name = member.name
         if member.is_permanent:
             name = language.gettext("%(name)s (permanent)", name=name)
-        by_word[member.mark.word].append(name)
+        names[member.mark.word].append(name)
     return " ".join(
-        language.gettext("%(vote)s: %(names)s.", vote=word, names=join_list(names, language))
-        for word, names in by_word.items()
-        if names
+        language.gettext("%(vote)s: %(names)s.", vote=word, names=join_list(voters, language))
+        for word, voters in names.items()
+        if voters
     )
 
 

@@ -75,7 +75,7 @@ def render_process_page(context: TopicContext) -> Page:
         vote.id: view_vote(view, vote, _outcome_of(view, vote), roster) for vote in sheet.votes
     }
     draft = next((vote for vote in sheet.votes if vote.symbol == sheet.draft), None)
-    draft_id = draft.id if draft else ""
+    shown_draft = votes[draft.id] if draft else None
     return assemble_topic_page(
         view,
         kind="process",
@@ -88,9 +88,9 @@ def render_process_page(context: TopicContext) -> Page:
         sheet=sheet,
         summary=view.prose(sheet.summary),
         symbol=sheet.draft,
-        draft=votes.get(draft_id),
+        draft=shown_draft,
         votes=tuple(votes.values()),
-        other_votes=tuple(shown for vote_id, shown in votes.items() if vote_id != draft_id),
+        other_votes=tuple(shown for shown in votes.values() if shown is not shown_draft),
         marks=tuple(list_marks(view.language).values()),
         verbs=verbs,
         other_wordings=other_wordings,
@@ -118,7 +118,7 @@ def _view_council(
     explained = link_rules(view)
     return {
         "seating": _view_seating(view, council, roster),
-        "simulator": view_simulator(view, start, votes[start.id], sheet.votes, council),
+        "simulator": view_simulator(view, start, votes[start.id].ballot, sheet.votes, council),
         "examples": view_examples(council, roster, explained, view.language),
     }
 

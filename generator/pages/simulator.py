@@ -10,11 +10,11 @@ from generator.council import Council, Vote
 from generator.council.wording import name_in_sentence, spell_date
 from generator.fact_sheets.process import CouncilVote
 from generator.pages.addresses import relative_asset_url
-from generator.pages.council_view import MarkView, list_marks
+from generator.pages.council_view import BallotView, MarkView, list_marks
 from generator.pages.text import show_name
 from generator.pages.viewpoint import TopicViewpoint
 from generator.pages.vote_words import KINDS, RESULTS
-from generator.pages.votes import RuleLink, VoteView, link_rules, read_ballots
+from generator.pages.votes import RuleLink, link_rules, read_ballots
 from generator.pages.worked_examples import EXAMPLES, cast_votes
 
 _LETTERS = {Vote.YES: "Y", Vote.NO: "N", Vote.ABSTAIN: "A", Vote.NOT_VOTING: "X"}
@@ -69,13 +69,13 @@ class SimulatorView:
     real: tuple[Start, ...]
     made_up: tuple[Start, ...]
     rules: tuple[RuleLink, ...]
-    picture: VoteView
+    ballot: BallotView
 
 
 def view_simulator(
     view: TopicViewpoint,
     start: CouncilVote,
-    picture: VoteView,
+    ballot: BallotView,
     votes: Sequence[CouncilVote],
     council: Council,
 ) -> SimulatorView:
@@ -103,7 +103,7 @@ def view_simulator(
             if example.is_offered
         ),
         rules=tuple(link_rules(view).values()),
-        picture=picture,
+        ballot=ballot,
     )
 
 

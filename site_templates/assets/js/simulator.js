@@ -150,7 +150,7 @@ class Simulator {
     address.searchParams.set("votes", lettersOf(ballot));
     address.searchParams.set("kind", ballot.kind);
     const shared = new URL(address);
-    shared.hash = "try--it";
+    shared.hash = this.form.dataset.anchor;
     this.form.querySelector(".x-simulator__share a").href = shared;
     return address;
   }
