@@ -96,8 +96,10 @@ def build(*, strict: bool) -> None:
         with swapped_folder(site) as fresh:
             config.site_dir = str(fresh)
             config.plugins.on_startup(command="build", dirty=False)
-            build_with_mkdocs(config)
-            config.plugins.on_shutdown()
+            try:
+                build_with_mkdocs(config)
+            finally:
+                config.plugins.on_shutdown()
     except FolderInUseError as error:
         raise click.ClickException(str(error)) from None
     click.echo(f"the site is in {site}")
