@@ -94,7 +94,10 @@ def _check_filled(text: str) -> str:
 def _check_address(text: str) -> str:
     if not re.fullmatch(r"https?://[^\s/]+\.[^\s]+", text):
         message = f"{name_text(text)} is not a web address"
-        raise refuse("bad-address", message, "write one that begins with https://")
+        hint = "write one that begins with https://"
+        if re.fullmatch(r"[\w-]+(?:\.[\w-]+)+(?:/\S*)?", text):
+            hint = f"write https://{text}"
+        raise refuse("bad-address", message, hint)
     return text
 
 
@@ -110,7 +113,7 @@ def _parse_percent(value: object) -> int:
     text = str(value) if isinstance(value, int) else _require_text(value)
     if not re.fullmatch(r"100|[1-9]?[0-9]", text):
         message = f"{name_text(text)} is not a whole number from 0 to 100"
-        raise refuse("not-a-percentage", message, "write it without a % sign")
+        raise refuse("not-a-percentage", message, "write a number such as 95")
     return int(text)
 
 

@@ -37,12 +37,17 @@ class _Matching:
         for key, value in node.items():
             here = (*path, key)
             name = key if key in known else self._match_unknown(known, taken, here)
-            inner = known[name].model if name else None
-            if inner and isinstance(value, list):
-                for index, item in enumerate(value):
-                    self.match(inner, item, (*here, index))
-            elif inner:
-                self.match(inner, value, here)
+            if name is not None:
+                self._match_below(known[name], value, here)
+
+    def _match_below(self, field_: ModelField, value: Plain, path: Path) -> None:
+        if field_.model is None:
+            return
+        if field_.is_list and isinstance(value, list):
+            for index, item in enumerate(value):
+                self.match(field_.model, item, (*path, index))
+        elif not field_.is_list:
+            self.match(field_.model, value, path)
 
     def _match_unknown(
         self, known: Mapping[str, ModelField], taken: set[str], path: Path

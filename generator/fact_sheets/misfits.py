@@ -1,14 +1,14 @@
 """Turns what a model cannot take into a located problem in plain words."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from pydantic_core import ErrorDetails
 
 from generator.fact_sheets.refusals import name_text
 from generator.problems import Location, Problem, did_you_mean
-from generator.yaml_source import Document
+from generator.yaml_source import Document, Path
 
 _CURLY = "‘’“”„«»"
 _GLUED = re.compile(r"(?P<key>[\w-]+):(?!//)(?P<value>\S.*)", re.DOTALL)
@@ -23,13 +23,35 @@ _SHAPE_HINTS = {
 _SHAPES = {"tuple_type": "list", "model_type": "mapping", "string_type": "text"}
 
 
-def describe_misfit(document: Document, misfit: ErrorDetails) -> Problem:
-    """Describe an error of pydantic whose place is a path of the document."""
+def describe_misfits(document: Document, misfits: Sequence[ErrorDetails]) -> Iterator[Problem]:
+    """Describe the errors of pydantic, whose places are paths of the document.
+
+    What follows from a problem that was reported is left out: that a value of the document's
+    faults is wrong, or that a list is short without its wrong items.
+    """
+    missing: dict[Path, list[str]] = {}
+    above = {misfit["loc"][:depth] for misfit in misfits for depth in range(len(misfit["loc"]))}
+    for misfit in misfits:
+        path, kind = misfit["loc"], misfit["type"]
+        if kind == "missing" and path[:-1] not in document.faults:
+            missing.setdefault(path[:-1], []).append(str(path[-1]))
+        elif kind != "missing" and path not in document.faults and path not in above:
+            yield _describe_misfit(document, misfit)
+    for path, keys in missing.items():
+        yield _describe_missing(document, path, keys)
+
+
+def _describe_missing(document: Document, path: Path, keys: Sequence[str]) -> Problem:
+    place = document.location((*path, "id"))
+    if len(keys) == 1:
+        message = f'the key "{keys[0]}" is missing'
+    else:
+        message = f"the keys {', '.join(keys[:-1])} and {keys[-1]} are missing"
+    return Problem("missing-key", message, place, f"add {' '.join(f'{key}:' for key in keys)}")
+
+
+def _describe_misfit(document: Document, misfit: ErrorDetails) -> Problem:
     path, kind, given = misfit["loc"], misfit["type"], misfit["input"]
-    if kind == "missing":
-        message = f'the key "{path[-1]}" is missing'
-        place = document.location((*path[:-1], "id"))
-        return Problem("missing-key", message, place, f"add {path[-1]}:")
     place = document.location(path)
     if isinstance(given, str) and not given.strip():
         what = "item" if isinstance(path[-1], int) else "key"
@@ -53,11 +75,10 @@ def _describe_shape(expected: str, given: object, place: Location) -> tuple[str,
     if expected == "mapping" and glued:
         hint = f"write {glued['key']}: {glued['value']}"
         return "missing-space", "a space is missing behind the colon", hint
+    hint = _SHAPE_HINTS[expected, shape]
     opener = place.text[place.column - 1 : place.column]
     if expected == "text" and opener in ("[", "{"):
-        hint = f"quote a text that begins with {opener}"
-    else:
-        hint = _SHAPE_HINTS[expected, shape]
+        hint = f"write one value behind the key; quote a text that begins with {opener}"
     return "wrong-shape", f"a {expected} is expected here, not a {shape}", hint
 
 

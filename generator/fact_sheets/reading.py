@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from generator.fact_sheets.fields import ORIGIN_KEY, Origin, SheetModel
 from generator.fact_sheets.keys import match_keys
-from generator.fact_sheets.misfits import describe_misfit
+from generator.fact_sheets.misfits import describe_misfits
 from generator.fact_sheets.model_fields import list_fields
 from generator.problems import Problem
 from generator.yaml_source import Document, Path, Plain
@@ -38,10 +38,10 @@ def read_sheet(model: type[Sheet], document: Document) -> ReadSheet[Sheet]:
     problem.
     """
     if not isinstance(document.data, dict):
-        problem = _not_a_mapping(model, document)
-        return ReadSheet(None, (problem,), document.lost_ids)
+        problems = [] if () in document.faults else [_not_a_mapping(model, document)]
+        return ReadSheet(None, tuple(problems), document.lost_ids)
     document, found = match_keys(model, document)
-    problems = list(found)
+    problems = [*found]
     dropped = set(_find_unread_items(document, document.data, ()))
     lost = set(document.lost_ids)
     for _ in range(_MAX_ROUNDS):
@@ -53,8 +53,7 @@ def read_sheet(model: type[Sheet], document: Document) -> ReadSheet[Sheet]:
             misfits = error.errors(include_url=False)
         else:
             return ReadSheet(sheet, tuple(problems), frozenset(lost))
-        news = (misfit for misfit in misfits if misfit["loc"] not in document.faults)
-        problems += [describe_misfit(document, misfit) for misfit in news]
+        problems += describe_misfits(document, misfits)
         parts = {_find_part_to_drop(model, document, misfit["loc"]) for misfit in misfits}
         dropped = {path for path in parts if path is not None}
         if len(dropped) < len(parts):
@@ -113,6 +112,9 @@ def _find_part_to_drop(model: type[SheetModel], document: Document, path: Path) 
 def _find_id(document: Document, path: Path) -> Iterator[str]:
     """Yield the id of an item, where it has one."""
     item = document.value(path)
-    name = item.get("id") if isinstance(item, dict) else None
-    if isinstance(name, str):
+    if isinstance(item, str):
+        name: Plain | None = item.removeprefix("id:") if item.startswith("id:") else None
+    else:
+        name = item.get("id") if isinstance(item, dict) else None
+    if isinstance(name, str) and name:
         yield name

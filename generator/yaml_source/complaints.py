@@ -10,6 +10,7 @@ from generator.yaml_source.failure import Complaint, Failure, Place
 from generator.yaml_source.hints import (
     KEY_LINE,
     indent_of,
+    is_content,
     key_column,
     shorten,
     suggest_indent,
@@ -156,6 +157,17 @@ def _explain_open_bracket(failure: Failure) -> Complaint:
     return failure.complain("list-not-closed", message, hint, failure.begin)
 
 
+def _explain_open_end(failure: Failure) -> Complaint | None:
+    """A list in brackets that the end of the file cuts off."""
+    opener = _OPENER.match(failure.line)
+    if not opener or failure.rest(failure.mark) or opener["opener"] not in "[{":
+        return None
+    place = Place(failure.mark.line, opener.start("opener"))
+    closing = "]" if opener["opener"] == "[" else "}"
+    message = f"this {opener['opener']} is not closed, and here the file ends"
+    return failure.complain("list-not-closed", message, f"close it with {closing}", place)
+
+
 def _explain_inline_item(failure: Failure) -> Complaint:
     hint = "begin a list on the line below its key; quote a text that begins with a hyphen"
     return failure.complain("reserved-character", "a list cannot begin here", hint, failure.mark)
@@ -183,6 +195,24 @@ def _explain_missing_hyphen(failure: Failure) -> Complaint | None:
         message = "a list item begins with a hyphen"
         return failure.complain("missing-hyphen", message, hint, failure.mark)
     return None
+
+
+def _explain_missing_key(failure: Failure) -> Complaint | None:
+    if not failure.rest(failure.mark).startswith(":"):
+        return None
+    message, hint = "a key is missing before the colon", "write the key, or remove the line"
+    return failure.complain("missing-key", message, hint, failure.mark)
+
+
+def _explain_indented_start(failure: Failure) -> Complaint | None:
+    """A sheet whose first line is indented, and a later one is not."""
+    first = next(number for number, line in enumerate(failure.lines) if is_content(line))
+    if indent_of(failure.lines[first]) <= failure.mark.column:
+        return None
+    message = f"the first key is indented, and line {failure.mark.line + 1} is not"
+    hint = "begin it without spaces"
+    place = Place(first, indent_of(failure.lines[first]))
+    return failure.complain("wrong-indent", message, hint, place)
 
 
 def _explain_end_above(failure: Failure) -> Complaint | None:
@@ -220,6 +250,7 @@ _FITS_NOWHERE = (
     _explain_outside_block,
     _explain_comment_above,
     _explain_missing_hyphen,
+    _explain_missing_key,
     _explain_end_above,
     _explain_wrong_indent,
 )
@@ -234,10 +265,11 @@ _EXPLANATIONS: Sequence[tuple[str, Sequence[Explain]]] = (
     ),
     ("did not find expected key", _FITS_NOWHERE),
     ("did not find expected '-' indicator", _FITS_NOWHERE),
-    ("did not find expected <document start>", _FITS_NOWHERE),
+    ("did not find expected <document start>", (_explain_indented_start, *_FITS_NOWHERE)),
     ("block sequence entries", (_explain_inline_item,)),
     ("scanning a quoted scalar", (_explain_open_quote,)),
     ("parsing a quoted scalar", (_explain_escape,)),
+    ("parsing a flow node", (_explain_open_end,)),
     ("parsing a flow sequence", (_explain_open_bracket,)),
     ("parsing a flow mapping", (_explain_open_bracket,)),
     ("directive", (_explain_directive,)),

@@ -54,6 +54,11 @@ def indent_of(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
+def is_content(line: str) -> bool:
+    """Tell whether a line holds more than a comment or the mark of a document."""
+    return bool(line.strip()) and not line.lstrip().startswith("#") and line.rstrip() != "---"
+
+
 def goes_on(lines: Sequence[str], number: int) -> bool:
     """Tell whether the value of a line goes on in the next one."""
     below = lines[number + 1] if number + 1 < len(lines) else ""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.characters import name_character
-from generator.problems import Problem
+from generator.problems import Location, Problem
 from generator.yaml_source.document import Span, locate
 
 _INVISIBLE = "\u200b\u2060\ufeff"
@@ -36,15 +36,39 @@ class Layout:
         return column - now + in_file if column >= now else min(column, in_file)
 
 
-def find_odd_spaces(file: str, lines: tuple[str, ...]) -> Iterator[Problem]:
-    """Report the first tab or odd space of each line that stands where a plain one belongs."""
-    for number, line in _structural_lines(lines):
-        structure = _match(line)
-        for part, place in _PLACES.items():
-            found = _odd_stretch(line, *structure.span(part), fine=_FINE[part])
-            if found:
-                yield _odd_space(file, lines, Span(number, found[0], number, found[1]), place)
-                break
+@dataclass(frozen=True)
+class OddSpace:
+    """A tab or an odd space that stands where a plain space belongs."""
+
+    span: Span
+    character: str
+    place: str
+
+    def goes_on_in(self, other: "OddSpace", below: int) -> bool:
+        """Whether the same mistake was made again in the line that far below."""
+        return (self.character, self.place, self.span.line + below) == (
+            other.character,
+            other.place,
+            other.span.line,
+        )
+
+
+def find_odd_spaces(lines: tuple[str, ...]) -> tuple[OddSpace, ...]:
+    """Find the first tab or odd space of each line that stands where a plain one belongs."""
+    return tuple(filter(None, (_find_odd_space(*each) for each in _structural_lines(lines))))
+
+
+def report_odd_spaces(
+    file: str, lines: tuple[str, ...], odd_spaces: tuple[OddSpace, ...]
+) -> Iterator[Problem]:
+    """Report odd spaces; those of lines that follow each other are one problem."""
+    waiting = list(odd_spaces)
+    while waiting:
+        first, count = waiting[0], 1
+        while count < len(waiting) and first.goes_on_in(waiting[count], below=count):
+            count += 1
+        yield _report_odd_space(locate(file, lines, first.span), first, count)
+        del waiting[:count]
 
 
 def list_layouts(lines: tuple[str, ...]) -> Iterator[Layout]:
@@ -91,24 +115,31 @@ def _parent_column(structure: re.Match[str]) -> int:
     return max(structure.start("hyphens"), structure.string.rfind("-", 0, structure.end("hyphens")))
 
 
-def _odd_stretch(line: str, start: int, end: int, fine: str) -> tuple[int, int] | None:
-    odd = [column for column in range(start, end) if line[column] not in fine]
-    if not odd:
-        return None
-    stop = odd[0]
-    while stop < end and line[stop] == line[odd[0]]:
-        stop += 1
-    return odd[0], stop
+def _find_odd_space(number: int, line: str) -> OddSpace | None:
+    structure = _match(line)
+    for part, place in _PLACES.items():
+        start, end = structure.span(part)
+        odd = next(
+            (column for column in range(start, end) if line[column] not in _FINE[part]), None
+        )
+        if odd is not None:
+            stop = odd
+            while stop < end and line[stop] == line[odd]:
+                stop += 1
+            return OddSpace(Span(number, odd, number, stop), line[odd], place)
+    return None
 
 
-def _odd_space(file: str, lines: tuple[str, ...], span: Span, place: str) -> Problem:
-    location = locate(file, lines, span)
-    character = lines[span.line][span.column]
-    if character == "\t":
-        return Problem("tab-indent", f"a tab stands {place}", location, "write spaces")
-    name = unicodedata.name(character, "an odd space").lower()
-    message = f"{name_character(character)} ({name}) stands {place}"
-    return Problem("odd-space", message, location, "write plain spaces")
+def _report_odd_space(place: Location, odd: OddSpace, count: int) -> Problem:
+    again = f", here and in the {count - 1} lines below" if count > 2 else ""
+    again = ", here and in the line below" if count == 2 else again
+    if odd.character == "\t":
+        message = f"a tab stands {odd.place}{again}"
+        hint = "indent with spaces" if "indent" in odd.place else "write a space"
+        return Problem("tab-indent", message, place, hint)
+    name = unicodedata.name(odd.character, "an odd space").lower()
+    message = f"{name_character(odd.character)} ({name}) stands {odd.place}{again}"
+    return Problem("odd-space", message, place, "type plain spaces instead")
 
 
 def _straighten(

@@ -22,8 +22,6 @@ _UNREADABLE = re.compile(
 )
 """What libyaml refuses, and what it takes for the end of a line; all of it was reported."""
 _COMMENT = re.compile(r"\s*(?P<comment>#)")
-_NOWHERE = -1
-"""The key of a value that has no place in its mapping."""
 
 
 @dataclass
@@ -44,6 +42,7 @@ class Parse:
     values: dict[Path, Span] = field(default_factory=dict)
     keys: dict[Path, Span] = field(default_factory=dict)
     faults: set[Path] = field(default_factory=set)
+    lost_ids: set[str] = field(default_factory=set)
     last: yaml.ScalarEvent | None = None
 
     def add(self, code: str, message: str, span: Span, hint: str) -> None:
@@ -76,20 +75,28 @@ def parse_yaml(parse: Parse) -> None:
     next(events)  # the stream's start
     start = next(events)
     if isinstance(start, yaml.StreamEndEvent):
-        parse.add("empty-file", "the file is empty", Span(0, 0, 0, 1), "remove it, or fill it in")
+        _refuse_empty(parse)
         return
     if isinstance(start, yaml.DocumentStartEvent) and (start.version or start.tags):
         span = _span(parse, start)
         parse.add("yaml-feature", "a sheet has no % directives", span, "remove the line")
     try:
-        parse.data = _parse_node(parse, events, next(events), ())
+        data = _parse_node(parse, events, next(events), ())
     except _TooDeepError:
         return
+    if data == "" and () not in parse.faults:
+        _refuse_empty(parse)
+    else:
+        parse.data = data
     next(events)  # the document's end
     after = next(events)
     if not isinstance(after, yaml.StreamEndEvent):
         message, hint = "a second document starts here", "make it a file of its own"
         parse.add("yaml-feature", message, _span(parse, after), hint)
+
+
+def _refuse_empty(parse: Parse) -> None:
+    parse.add("empty-file", "the file is empty", Span(0, 0, 0, 1), "remove it, or fill it in")
 
 
 def _parse_node(parse: Parse, events: Iterator[yaml.Event], event: yaml.Event, path: Path) -> Plain:
@@ -104,8 +111,8 @@ def _parse_node(parse: Parse, events: Iterator[yaml.Event], event: yaml.Event, p
         parse.add("yaml-feature", f"*{event.anchor} is an alias", span, hint)
         parse.faults.add(path)
         return ""
-    if isinstance(event, yaml.NodeEvent):
-        _refuse_features(parse, event)
+    if isinstance(event, yaml.NodeEvent) and _refuse_features(parse, event):
+        parse.faults.add(path)
     if isinstance(event, yaml.ScalarEvent):
         return _parse_scalar(parse, event, path)
     parse.values[path] = _whole_line(parse, span)
@@ -114,7 +121,8 @@ def _parse_node(parse: Parse, events: Iterator[yaml.Event], event: yaml.Event, p
     return _parse_mapping(parse, events, path)
 
 
-def _refuse_features(parse: Parse, event: yaml.NodeEvent) -> None:
+def _refuse_features(parse: Parse, event: yaml.NodeEvent) -> bool:
+    """Report an anchor and a tag; tell whether there was one."""
     if event.anchor:
         message = f"&{event.anchor} is an anchor"
         hint = "write the value out where it is needed; quote a text that begins with &"
@@ -123,6 +131,7 @@ def _refuse_features(parse: Parse, event: yaml.NodeEvent) -> None:
     if tag:
         hint = "remove it; quote a text that begins with !"
         parse.add("yaml-feature", f"{tag} is a tag", _span(parse, event), hint)
+    return bool(event.anchor or tag)
 
 
 def _parse_scalar(parse: Parse, event: yaml.ScalarEvent, path: Path) -> str:
@@ -185,34 +194,34 @@ def _parse_sequence(parse: Parse, events: Iterator[yaml.Event], path: Path) -> l
 
 def _parse_mapping(parse: Parse, events: Iterator[yaml.Event], path: Path) -> dict[str, Plain]:
     mapping: dict[str, Plain] = {}
-    first_twice = False
+    first_came_again = False
     for event in events:
         if isinstance(event, yaml.MappingEndEvent):
             break
-        key = _parse_key(parse, events, event, path)
-        if key is not None and key in mapping:
-            # Where the first key comes again, the hyphen of the next item was forgotten.
-            first_twice = first_twice or key == next(iter(mapping))
-            if key == next(iter(mapping)) or not first_twice:
-                _report_duplicate(parse, event, (*path, key), new_item=first_twice)
-            key = None
-        if key is not None:
-            parse.keys[*path, key] = _span(parse, event)
-        value = _parse_node(parse, events, next(events), (*path, _NOWHERE if key is None else key))
-        if key is not None:
-            mapping[key] = value
+        key = _parse_key(parse, events, event)
+        if key is None:
+            parse.faults.add(path)
+            _skip_node(parse, events, next(events))
+        elif key in mapping:
+            # With the first key begins what was to be the next item: all is there twice.
+            is_first = key == next(iter(mapping))
+            if is_first or not first_came_again:
+                _report_duplicate(parse, event, (*path, key), new_item=is_first and bool(path))
+            first_came_again |= is_first
+            _skip_node(parse, events, next(events), key)
+        else:
+            here = (*path, key)
+            parse.keys[here] = _span(parse, event)
+            mapping[key] = _parse_node(parse, events, next(events), here)
     return mapping
 
 
-def _parse_key(
-    parse: Parse, events: Iterator[yaml.Event], event: yaml.Event, path: Path
-) -> str | None:
+def _parse_key(parse: Parse, events: Iterator[yaml.Event], event: yaml.Event) -> str | None:
     """Read a key; None for one whose value has no place in the mapping."""
     if not isinstance(event, yaml.ScalarEvent):
         hint = "quote a text that begins with {, [ or *"
         parse.add("yaml-feature", "a key must be a plain word", _span(parse, event), hint)
-        if not isinstance(event, yaml.AliasEvent):
-            _parse_node(parse, events, event, (*path, _NOWHERE))
+        _skip_node(parse, events, event)
         return None
     _refuse_features(parse, event)
     if event.value == "<<":
@@ -220,6 +229,23 @@ def _parse_key(
         parse.add("yaml-feature", "<< is a merge key", _span(parse, event), hint)
         return None
     return str(event.value)
+
+
+def _skip_node(
+    parse: Parse, events: Iterator[yaml.Event], event: yaml.Event, key: str = ""
+) -> None:
+    """Pass over a value that has no place in the data; the ids in it are lost."""
+    depth = 0
+    while True:
+        if isinstance(event, yaml.ScalarEvent):
+            if key == "id":
+                parse.lost_ids.add(event.value)
+            key = event.value
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth == 0:
+            return
+        event = next(events)
 
 
 def _report_duplicate(parse: Parse, event: yaml.Event, path: Path, *, new_item: bool) -> None:

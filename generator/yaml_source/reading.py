@@ -10,7 +10,12 @@ from generator.problems import Problem
 from generator.yaml_source.complaints import explain_failure
 from generator.yaml_source.decoding import decode_text
 from generator.yaml_source.document import Document, Span, locate
-from generator.yaml_source.indentation import Layout, find_odd_spaces, list_layouts
+from generator.yaml_source.indentation import (
+    Layout,
+    find_odd_spaces,
+    list_layouts,
+    report_odd_spaces,
+)
 from generator.yaml_source.parsing import Parse, parse_yaml
 from generator.yaml_source.recovery import Cut, find_cut
 
@@ -45,21 +50,22 @@ def read_yaml(file: str, data: bytes) -> tuple[Document | None, tuple[Problem, .
     if text is None:
         return None, problems
     lines = tuple(text.split("\n"))
-    odd_spaces = tuple(find_odd_spaces(file, lines))
-    problems += odd_spaces
-    problems += tuple(_find_stray_marks(file, lines, problems))
+    odd_spaces = find_odd_spaces(lines)
+    odd_lines = frozenset(odd.span.line for odd in odd_spaces)
+    stray_marks = tuple(_find_stray_marks(file, lines, odd_lines))
+    problems += (*report_odd_spaces(file, lines, odd_spaces), *stray_marks)
     conflicts = tuple(_find_conflicts(file, lines))
     if conflicts:
         return None, problems + conflicts
-    damaged = frozenset(problem.location.line - 1 for problem in problems)
+    damaged = odd_lines.union(problem.location.line - 1 for problem in problems)
     attempt = _find_best_attempt(file, lines, damaged)
     parse = attempt.parse
-    problems += tuple(_explained_by_nothing_else(attempt, odd_spaces))
+    problems += tuple(_explained_by_nothing_else(attempt, odd_lines))
     problems += tuple(parse.problems)
     if parse.data is None:
         return None, problems
     lost = (failure.cut.ids for failure in attempt.failures if failure.cut)
-    faults, lost_ids = frozenset(parse.faults), frozenset[str]().union(*lost)
+    faults, lost_ids = frozenset(parse.faults), frozenset(parse.lost_ids).union(*lost)
     document = Document(file, lines, parse.data, parse.values, parse.keys, faults, lost_ids)
     return document, problems
 
@@ -106,24 +112,20 @@ def _attempt(
         layout = Layout(cut.apply(layout.lines), layout.moved)
 
 
-def _explained_by_nothing_else(
-    attempt: _Attempt, odd_spaces: tuple[Problem, ...]
-) -> Iterator[Problem]:
+def _explained_by_nothing_else(attempt: _Attempt, odd_lines: frozenset[int]) -> Iterator[Problem]:
     """Yield the failures in parts that hold no odd space: that was reported, and may be why."""
-    odd = {problem.location.line - 1 for problem in odd_spaces}
     for failure in attempt.failures:
         cut = failure.cut
-        if not (odd if cut is None else odd & set(range(cut.start, cut.end))):
+        if not (odd_lines if cut is None else odd_lines.intersection(range(cut.start, cut.end))):
             yield failure.problem
 
 
 def _find_stray_marks(
-    file: str, lines: tuple[str, ...], reported: tuple[Problem, ...]
+    file: str, lines: tuple[str, ...], odd_lines: frozenset[int]
 ) -> Iterator[Problem]:
     """Report byte order marks inside the file, which two joined files leave behind."""
-    known = {problem.location.line - 1 for problem in reported}
     for number, line in enumerate(lines):
-        if "\ufeff" in line and number not in known:
+        if "\ufeff" in line and number not in odd_lines:
             column = line.index("\ufeff")
             place = locate(file, lines, Span(number, column, number, column + 1))
             message = "U+FEFF is an invisible byte order mark"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _TOP_KEY = re.compile(r"(?P<key>[A-Za-z_][\w-]*):(?:\s|$)")
-_ID = re.compile(r"\s*(?:- +)*id:\s+[\"']?([^\s\"'#]+)")
+_ID = re.compile(r"\s*(?:- +)*id:\s*[\"']?([^\s\"'#]+)")
 
 
 @dataclass(frozen=True)
