@@ -66,13 +66,11 @@ class Actor(SheetModel):
     def _check_anonymous(self) -> Self:
         anonymous = (self.position, self.reason, self.told)
         if self.kind == "anonymous" and None in anonymous:
-            raise refuse(
-                "anonymous-source", "an anonymous speaker needs position:, reason: and told:"
-            )
+            message = "an anonymous speaker needs position:, reason: and told:"
+            raise refuse("anonymous-source", message, "add them; a reason may be `not given`")
         if self.kind != "anonymous" and any(anonymous):
-            raise refuse(
-                "anonymous-source", "position:, reason: and told: belong to anonymous speakers"
-            )
+            message = "position:, reason: and told: belong to anonymous speakers"
+            raise refuse("anonymous-source", message, "remove them, or make it kind: anonymous")
         return self
 
     @property

@@ -72,7 +72,8 @@ class Evidence(SheetModel):
             message = "evidence is either a quotation (quote:) or a citation (at:)"
             raise refuse("evidence-kind", message, "write one of the two")
         if self.at is not None and (self.before or self.after or self.refers_to):
-            raise refuse("evidence-kind", "before:, after: and refers_to: belong to a quotation")
+            message = "before:, after: and refers_to: belong to a quotation"
+            raise refuse("evidence-kind", message, "remove them, or write quote: in place of at:")
         return self
 
     @property
