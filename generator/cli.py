@@ -3,12 +3,14 @@
 import logging
 import sys
 from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.config import load_config
 
+from generator.checks.rechecks import check_rechecks
 from generator.commands.changes import changes
 from generator.commands.reporting import (
     find_root,
@@ -25,7 +27,7 @@ from generator.files import (
 )
 from generator.pipeline import Proven, prove_sources, render_files
 from generator.problem_reports import ReportFormat
-from generator.problems import Problem
+from generator.problems import Problem, sort_problems
 
 MARKDOWN_FOLDER = "build/markdown"
 PROGRESS_FROM = 200
@@ -49,12 +51,15 @@ def check(path: Path, form: ReportFormat, *, strict: bool) -> None:
     """Check every fact against its source.
 
     PATH is a project, or a file or folder inside one, to see the problems of that part alone.
+    Facts that are overdue for a recheck are listed and stop nothing: a day that passes is no
+    reason for a site not to be published.
     """
     root = find_root(path)
     part = path.resolve().relative_to(root).as_posix()
     proven = prove_sources(read_project(root))
     problems = [problem for problem in proven.problems if _stands_in(problem, part)]
-    print_problems(problems, form, summary=proven.summary)
+    overdue = [problem for problem in _find_overdue(proven) if _stands_in(problem, part)]
+    print_problems(sort_problems((*problems, *overdue)), form, summary=proven.summary)
     if is_stopped(problems, strict=strict):
         sys.exit(1)
 
@@ -114,6 +119,12 @@ def _prove_or_stop(root: Path, *, strict: bool) -> Proven:
     if is_stopped(proven.problems, strict=strict):
         sys.exit(1)
     return proven
+
+
+def _find_overdue(proven: Proven) -> Iterable[Problem]:
+    if proven.collection is None:
+        return ()
+    return check_rechecks(proven.collection, datetime.now(UTC).date())
 
 
 def _stands_in(problem: Problem, part: str) -> bool:

@@ -81,6 +81,16 @@ def test_a_warning_stops_only_with_strict(explainer, project):
     assert (relaxed.exit_code, strict.exit_code) == (0, 1)
 
 
+def test_what_is_overdue_is_listed_and_stops_nothing(explainer, project):
+    numbers = project / TOPIC / "numbers.yml"
+    replace(numbers, "    value: 40\n", "    value: 40\n    review_after: 2024-04-01\n")
+    result = explainer("check", "--strict")
+    assert f"{TOPIC}/numbers.yml:16:19: warning: review-overdue: ferry-staff was" in result.output
+    assert result.output.endswith("1 warning in 1 file\n")
+    assert result.exit_code == 0
+    assert explainer("check", f"{TOPIC}/timeline.yml").output.startswith("no problems: ")
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
