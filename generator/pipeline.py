@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from generator.article import Article, parse_article
 from generator.checks import CheckedContent, check_collection
 from generator.evidence.findings import Findings
+from generator.evidence.integrity import compute_digest
 from generator.evidence.proof import prove_topic
 from generator.fact_sheets.collection import Collection
 from generator.fact_sheets.loading import load_collection
@@ -72,8 +73,10 @@ def prove_sources(sources: Sources) -> Proven:
     if collection is not None:
         checked = check_collection(collection, sources.seeds.keys())
         floor = collection.site.coverage_floor
+        digests = {file: compute_digest(data) for file, data in sources.seeds.items()}
         findings = {
-            topic.id: prove_topic(topic, articles, coverage_floor=floor) for topic in collection
+            topic.id: prove_topic(topic, articles, coverage_floor=floor, digests=digests)
+            for topic in collection
         }
     problems += checked.problems
     problems += (problem for found in findings.values() for problem in found.problems)

@@ -28,7 +28,7 @@ def check_integrity(
     if recorded is None:
         message = f"the SHA-256 of {source.article.file} is not recorded"
         place = source.source.origin.at("text")
-        return (Problem("source-not-recorded", message, place, hint),)
+        return (Problem("source-not-recorded", message, place, hint, severity="warning"),)
     if recorded == digest:
         return ()
     moved: list[Location] = []

@@ -126,7 +126,8 @@ def read_amount_at(tokens: Sequence[Token], at: int) -> Amount | None:
     amount = _read_none(tokens, at) or read_amount(tokens, at)
     if amount is None or _is_named(tokens, amount) or _is_year(tokens, amount):
         return None
-    return amount
+    # "not 40 but 30": what is denied proves nothing.
+    return None if word_at(tokens, at - 1) in ("not", "nor") else amount
 
 
 def _read_none(tokens: Sequence[Token], at: int) -> Amount | None:
@@ -214,7 +215,9 @@ def _read_hedge_before(tokens: tuple[Token, ...], at: int, floor: int) -> tuple[
         words = join_tokens(tokens[at - size : at])
         meaning = HEDGES.get(words)
         if meaning and not _is_preposition(tokens, at - size, words):
-            return at - size, meaning
+            # "at least some 40": the outer hedge bounds it.
+            outer, bound = _read_hedge_before(tokens, at - size, floor)
+            return outer, bound or meaning
     return at, None
 
 

@@ -80,7 +80,7 @@ class _Proof:
 
     def locate(self, owner: str, pieces: Iterable[Evidence]) -> EvidenceOf:
         """Find the quotations of a fact or an actor, and keep where they stand."""
-        found, mistakes = locate_evidence(pieces, self.sources)
+        found, mistakes = locate_evidence(pieces, self.sources, self.cited)
         self.problems += mistakes
         for quotation in found.quotations:
             self.passages[quotation.evidence.origin.key_of] = tuple(

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.evidence.quotation_checks import locate_quotation, quoted_in
+from generator.evidence.quotation_checks import Quoted, locate_quotation, quoted_in
 from generator.evidence.quotations import Match
 from generator.evidence.source_text import SourceText, Span
 from generator.fact_sheets.facts import Evidence
+from generator.fact_sheets.sources import Source
 from generator.problems import Problem
 
 
@@ -43,9 +44,13 @@ class EvidenceOf:
 
 
 def locate_evidence(
-    pieces: Iterable[Evidence], sources: Mapping[str, SourceText]
+    pieces: Iterable[Evidence], sources: Mapping[str, SourceText], known: Mapping[str, Source]
 ) -> tuple[EvidenceOf, tuple[Problem, ...]]:
-    """Find the words of each quotation; those of a source without a text are passed over."""
+    """Find the words of each quotation.
+
+    `known` are all sources, `sources` those whose text can be read. A source that has only an
+    address cannot be quoted; one that is unknown, or whose file is missing, is passed over here.
+    """
     quotations: list[Quotation] = []
     problems: list[Problem] = []
     is_cited = False
@@ -56,6 +61,8 @@ def locate_evidence(
             continue
         source = sources.get(piece.source)
         if source is None:
+            if piece.source in known and known[piece.source].text is None:
+                problems.append(_unquotable(piece, quoted))
             continue
         found = locate_quotation(source, quoted)
         if isinstance(found, Problem):
@@ -63,3 +70,9 @@ def locate_evidence(
         else:
             quotations.append(Quotation(piece, source, found))
     return EvidenceOf(tuple(quotations), is_cited), tuple(problems)
+
+
+def _unquotable(piece: Evidence, quoted: Quoted) -> Problem:
+    message = f"{piece.source} has no text in seeds/, so its words cannot be checked"
+    hint = "cite it with at: and says:, or put its text into seeds/"
+    return Problem("quote-without-text", message, quoted.place, hint)
