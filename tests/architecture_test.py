@@ -16,6 +16,7 @@ RANKS = [
     {"article", "fact_sheets"},
     {"changes", "checks", "evidence", "pages"},
     {"pipeline", "problem_reports"},
+    {"drafting"},
     {"files", "revisions"},
     {"cli", "commands", "edit_observer", "mkdocs_plugin", "serve_report", "theme_bytecode"},
 ]
@@ -27,6 +28,7 @@ ALONE = {
     "council_roster",
     "security_policy",
     "stylesheet",
+    "web_page",
 }
 TOUCH_THE_WORLD = {*RANKS[-2], *RANKS[-1]}
 

@@ -4,7 +4,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from generator.fact_sheets.facts import EditorsNote, Evidence, Fact
+from generator.fact_sheets.facts import EditorsNote, Evidence, Fact, Reviewable
 from generator.fact_sheets.fields import Id, Line, Prose, SheetModel, When
 from generator.fact_sheets.refusals import refuse
 
@@ -33,7 +33,7 @@ class Office(SheetModel):
     held: When = Field(description="A day on which it was held, or the period (EDTF).")
 
 
-class Actor(SheetModel):
+class Actor(Reviewable):
     """A person, state, group or body that the topic names."""
 
     id: Id = Field(description="A short name that is never changed: facts refer to it.")

@@ -92,7 +92,15 @@ class EditorsNote(SheetModel):
     )
 
 
-class Fact(SheetModel):
+class Reviewable(SheetModel):
+    """Something that `explainer new` drafts, for a person to decide on."""
+
+    review: Literal["todo"] | None = Field(
+        default=None, description="Marks a draft that a person must decide on."
+    )
+
+
+class Fact(Reviewable):
     """Something that a page states, with its attribution and its evidence."""
 
     id: Id = Field(
@@ -115,9 +123,6 @@ class Fact(SheetModel):
     )
     review_after: Day | None = Field(
         default=None, description="The day after which to check the fact again."
-    )
-    review: Literal["todo"] | None = Field(
-        default=None, description="Marks a draft that a person must decide on."
     )
 
     @model_validator(mode="after")

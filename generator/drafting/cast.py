@@ -1,0 +1,255 @@
+"""Finds out whom the subject of a reporting verb means: a name, a pronoun, or a common noun."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from generator.drafting.ids import Ids
+from generator.drafting.name_mentions import NameMention
+from generator.drafting.names import NameGroup
+from generator.drafting.sheets_text import clean_text
+from generator.evidence.lexicon import PRONOUNS
+from generator.evidence.source_text import SourceText, Span
+from generator.fact_sheets.actors import ActorKind
+from generator.fact_sheets.tokens import Token, tokenise
+
+MAX_NOUN_WORDS = 8
+"""A common noun with more words than this is a whole clause and names nobody."""
+
+_PASSED_OVER = re.compile(
+    r"(?:in|on|at|by|for|from|after|before|during|since|as|with|despite|under|late|early|earlier"
+    r"|later"
+    r"|meanwhile|however|but|and|also|still|then|asked|speaking|who|which|that|when|while|if|to"
+    r"|adding|according|yesterday|today)\b",
+    re.IGNORECASE,
+)
+_CARRIER = re.compile(
+    r"(?:the |a |an |its |his |their )?(?:[\w-]+ ){0,2}"
+    r"(?:figures|figure|data|reports?|statements?|tally|tallies|counts?|numbers|estimates?|surveys?"
+    r"|study|studies|spokes(?:man|woman|person|people)|representative|delegate|envoy)"
+    r" (?:from|by|of|for|released by|published by|compiled by) (?=\S)",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(r"(?:the )?(?:office|bureau|cabinet|ministry|government) of ", re.IGNORECASE)
+_WHEN = re.compile(r" (?:in|on|at|during|before|after|since) [^,]*\d[^,]*$")
+_AFTER_NAME = re.compile(r" (?:in|at|on|from|of|for|with|under|near|and)\b")
+_RELATIVE = re.compile(r" (?:who|which|that|whose|where|when|-)(?= )|[,:;(]")
+_AUXILIARIES = re.compile(
+    r"(?: (?:has|have|had|is|are|was|were|been|will|would|could|also|then|later|again|already|first"
+    r"|now|today|yesterday|tomorrow|still|not|\w+ly|both|all|each|himself"
+    r"|herself|itself|themselves))+ ?$"
+)
+_NOUN_END = re.compile(r"[^\W\d_][\w.'-]*")
+_NOT_NOUNS = PRONOUNS | frozenset(
+    (
+        *("there", "this", "that", "these", "those", "which", "who", "what", "others", "some"),
+        *("many", "not", "also", "and", "or", "but", "has", "have", "had", "is", "are", "was"),
+        *("were", "will", "would", "could", "been", "reportedly", "one"),
+    )
+)
+
+_ANONYMOUS = frozenset(
+    (
+        *("official", "officials", "source", "sources", "diplomat", "diplomats", "person", "aide"),
+        *("aides", "insider", "insiders", "witness", "witnesses", "spokesman", "spokeswoman"),
+        *("spokesperson", "negotiator", "negotiators", "officer", "officers", "man", "woman"),
+    )
+)
+_OFFICES = frozenset(("office", "ministry", "government", "presidency", "secretariat"))
+_ORGANISATIONS = frozenset(
+    (
+        *("military", "army", "police", "authorities", "authority", "agency", "service", "company"),
+        *("board", "committee", "commission", "court", "council", "panel", "department", "forces"),
+        *("navy", "union", "party", "group", "operator", "regulator", "bank", "club", "auditor"),
+        *("movement", "parliament", "report", "study", "federation", "association", "delegation"),
+    )
+)
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Who says something: an actor's id; of a pronoun, the words that name whom it means."""
+
+    actor: str
+    refers_to: str = ""
+
+
+@dataclass
+class CastMember:
+    """An actor of the draft; `places` are where the article names it, the first one first."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    places: list[Span]
+    aliases: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    candidates: tuple[str, ...] = ()
+    speaks: bool = False
+    gives_figures: bool = False
+    told: str = ""
+
+
+@dataclass
+class DraftCast:
+    """The actors of a draft; those that only a common noun names join when they speak."""
+
+    source: SourceText
+    ids: Ids
+    members: list[CastMember] = field(default_factory=list)
+    _mentions: list[tuple[NameMention, CastMember]] = field(default_factory=list)
+    _by_words: dict[str, CastMember] = field(default_factory=dict)
+    _spoken: list[tuple[Span, CastMember]] = field(default_factory=list)
+
+    def add_names(self, groups: Sequence[NameGroup]) -> None:
+        """Take in the names of the article."""
+        for group in groups:
+            capitals = (self.source.words(m.span) for m in group.mentions if m.is_dateline)
+            member = CastMember(
+                self.ids.take(group.name, "name"),
+                group.name,
+                group.kind,
+                [mention.span for mention in group.mentions],
+                tuple(dict.fromkeys((*group.aliases, *capitals))),
+                group.titles,
+                tuple(group.candidates),
+            )
+            self.members.append(member)
+            self._mentions += [(mention, member) for mention in group.mentions]
+        self._mentions.sort(key=lambda item: item[0].span.start)
+
+    def named_in(self, span: Span) -> Iterator[tuple[NameMention, CastMember]]:
+        """The names in a stretch, in order."""
+        for mention, member in self._mentions:
+            if span.contains(mention.span):
+                yield mention, member
+
+    def member(self, actor: str) -> CastMember:
+        """The actor with an id."""
+        return next(member for member in self.members if member.id == actor)
+
+    def find_speaker(self, subject: Span) -> Speaker | None:
+        """Find whom the subject of a reporting verb means; None where that is not clear."""
+        core = self._find_core(subject)
+        if core is None:
+            return None
+        words = self.source.words(core)
+        tokens = tokenise(words)
+        if tokens[-1].lower in PRONOUNS and len(tokens) <= 3:
+            return self._find_antecedent(core, tokens[-1].lower)
+        member = self._find_named(core) or self._find_common(core)
+        if member is None:
+            return None
+        member.speaks = True
+        self._spoken.append((core, member))
+        return Speaker(member.id)
+
+    def find_outlet(self, sentence: Span) -> CastMember | None:
+        """Find the outlet to which somebody spoke: `conveyed to Reuters`, `told Reuters`."""
+        for mention, member in self.named_in(sentence):
+            if member.kind == "outlet" and mention.before in ("to", "told", "with"):
+                return member
+        return None
+
+    def _find_core(self, subject: Span) -> Span | None:
+        """The stretch of a subject that names: without adverbials, clauses and carriers."""
+        start = subject.start
+        last = self.source.words(subject).rpartition(",")[2].strip()
+        if last.lower() in PRONOUNS:  # "The cost of the Mission, he said, …"
+            return Span(subject.end - len(last), subject.end)
+        for part in self.source.words(subject).split(","):
+            core = self._trim(Span(start, start + len(part)))
+            start += len(part) + 1
+            if core and not _PASSED_OVER.match(self.source.words(core)):
+                return core
+        return None
+
+    def _trim(self, span: Span) -> Span | None:
+        """Cut a stretch at its first relative clause, and a carrier such as `figures from`."""
+        words = self.source.words(span)
+        carrier = _CARRIER.match(words.lstrip(' "'))
+        begin = len(words) - len(words.lstrip(' "')) + (carrier.end() if carrier else 0)
+        relative = _RELATIVE.search(words, begin)
+        end = relative.start() if relative else len(words)
+        end = begin + len(_WHEN.sub("", words[begin:end]))
+        end = begin + len(_AUXILIARIES.sub("", words[begin:end]))
+        while end > begin and words[end - 1] in " \".'-":
+            end -= 1
+        if carrier is None and begin >= end:
+            return None
+        return Span(span.start + begin, span.start + end) if end > begin else None
+
+    def _find_named(self, core: Span) -> CastMember | None:
+        """The actor whose name ends or begins a noun phrase; none of `Israel's military`."""
+        if _OFFICE.match(self.source.words(core)):
+            return None
+        named = list(self.named_in(core))
+        for mention, member in reversed(named):
+            if mention.span.end == core.end:
+                return member
+        for mention, member in named:
+            behind = self.source.text[mention.span.end : core.end]
+            begins = mention.span.start - core.start <= len("the ")
+            if begins and (member.kind == "person" or _AFTER_NAME.match(behind)):
+                return None if behind.startswith("'s") else member
+        return None
+
+    def _find_common(self, core: Span) -> CastMember | None:
+        """The actor whom a common noun names: `the interior ministry`, `Israel's military`."""
+        words = clean_text(self.source.raw_words(core))
+        tokens = tokenise(self.source.words(core))
+        last = tokens[-1]
+        if len(tokens) > MAX_NOUN_WORDS or not _NOUN_END.fullmatch(last.text):
+            return None
+        if last.lower in _NOT_NOUNS or tokens[0].lower in _NOT_NOUNS:
+            return None
+        name = re.sub(r"^(?:the|an?) ", "", words, flags=re.IGNORECASE)
+        known = self._by_words.get(name.casefold())
+        if known is None:
+            known = CastMember(
+                self.ids.take(name, "speaker"),
+                name[:1].upper() + name[1:],
+                _guess_kind(tokens),
+                [],
+                () if name[:1].isupper() else (name,),
+            )
+            self.members.append(known)
+            self._by_words[name.casefold()] = known
+        known.places.append(core)
+        return known
+
+    def _find_antecedent(self, pronoun: Span, word: str) -> Speaker | None:
+        """Find the last speaker before a pronoun, else the last person named in its paragraph."""
+        if word in ("i", "we"):
+            return None
+        block = self.source.block_at(pronoun.start).span
+        spoken = [(span, m) for span, m in self._spoken if span.end <= pronoun.start]
+        near = [item for item in spoken if item[0].start >= block.start]
+        named = [
+            (mention.span, member)
+            for mention, member in self.named_in(Span(block.start, pronoun.start))
+            if member.kind == "person" or (word == "it" and member.kind not in ("place", "person"))
+        ]
+        found = max(near, key=lambda item: item[0].end, default=None)
+        if found is None and named:
+            found = named[-1]
+        if found is None and spoken:
+            found = spoken[-1]
+        if found is None:
+            return None
+        span, member = found
+        member.speaks = True
+        return Speaker(member.id, clean_text(self.source.raw_words(span)))
+
+
+def _guess_kind(tokens: Sequence[Token]) -> ActorKind:
+    head = next((t for t in tokens if t.lower in ("of", "in", "at", "from", "for")), None)
+    noun = tokens[tokens.index(head) - 1] if head and tokens.index(head) else tokens[-1]
+    word = noun.lower
+    if word in _ANONYMOUS:
+        return "anonymous"
+    if word in _OFFICES:
+        return "office"
+    return "organisation" if word in _ORGANISATIONS else "group"

@@ -1,0 +1,69 @@
+"""Drafts the overview of a topic: sentences made of facts, and marks where a person must write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.checks.review import TODO
+from generator.drafting.details import ArticleDetails
+from generator.drafting.drafted import Drafted, Item
+from generator.drafting.sheets_text import Tree, clean_text
+from generator.fact_sheets.dates import parse_edtf_date
+
+FEWEST_KEY_FACTS, MOST_KEY_FACTS = 3, 5
+_LEADING = ("numbers", "events", "statements", "positions")
+
+
+class TooFewFactsError(Exception):
+    """An article yields fewer facts than a topic must have."""
+
+
+def draft_overview(details: ArticleDetails, facts: Sequence[Drafted]) -> dict[str, Tree]:
+    """Draft topic.yml; raises TooFewFactsError where there are not three facts to begin with."""
+    chosen = _choose_key_facts(facts)
+    if len(chosen) < FEWEST_KEY_FACTS:
+        raise TooFewFactsError(
+            f"the article yields {len(chosen)} facts, and a topic needs {FEWEST_KEY_FACTS}"
+        )
+    items = [fact.variants[0] for fact in facts if fact.list_key == "events"]
+    events = sorted(items, key=_day)
+    past = [item for item in events if item["status"] != "planned"]
+    ahead = [item for item in events if item["status"] == "planned"]
+    title = clean_text(details.title)
+    return {
+        "title": title,
+        "question": f"{TODO} what a reader asks first.",
+        "answer": f"{TODO} the answer in one sentence.",
+        "summary": f"{TODO} one plain sentence for lists and search engines.",
+        "as_of": details.known,
+        "state": "draft",
+        "key_facts": chosen,
+        "why_now": [f"{TODO} why it matters now."],
+        "story": [{"heading": "What happened", "text": _tell(past)}],
+        "disputed": [f"{TODO} what somebody contradicts."],
+        "unknown": [f"{TODO} what is not known."],
+        "next": _tell(ahead),
+        "questions": [{"question": f"{TODO} a question.", "answer": f"{TODO} its answer."}],
+    }
+
+
+def _choose_key_facts(facts: Sequence[Drafted]) -> list[Tree]:
+    """Choose some of each kind, then fill up; in the order of the article within a kind."""
+    by_kind = [[fact.id for fact in facts if fact.list_key == key] for key in _LEADING]
+    first: list[Tree] = [fact_id for ids in by_kind for fact_id in ids[:2]]
+    rest = [fact_id for ids in by_kind for fact_id in ids[2:]]
+    return [*first, *rest][:MOST_KEY_FACTS]
+
+
+def _tell(events: Sequence[Item]) -> list[Tree]:
+    """Tell events in order, in the article's words, each with the way to its proof."""
+    return [*_sentences(events), f"{TODO} put it into sentences of your own."]
+
+
+def _sentences(events: Sequence[Item]) -> Iterator[str]:
+    for event in events:
+        yield f"{event['date']}: [[{event['id']}]]"
+
+
+def _day(event: Item) -> tuple[object, ...]:
+    return parse_edtf_date(str(event["date"])).sort_key()
