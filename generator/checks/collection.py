@@ -7,6 +7,7 @@ from generator.checks.chronology import check_chronology
 from generator.checks.identity import check_ids
 from generator.checks.references import check_body_references, check_references, list_sheets
 from generator.checks.review import check_review
+from generator.checks.sourcing import check_sourcing
 from generator.checks.votes import decide_vote, read_roster
 from generator.checks.wording import check_wording
 from generator.council import Outcome, Roster
@@ -43,6 +44,7 @@ def check_collection(collection: Collection, seed_files: Set[str]) -> CheckedCon
         problems += check_references(topic, collection)
         problems += check_chronology(topic)
         problems += check_review(topic)
+        problems += check_sourcing(topic)
         for sheet in list_sheets(topic):
             problems += check_wording(sheet, collection.terms.terms)
         problems += _check_seeds(topic, seed_files)

@@ -27,22 +27,30 @@ _WORDS_OF_SOURCES = frozenset(
 def check_wording(sheet: SheetModel, terms: tuple[Term, ...]) -> Iterator[Problem]:
     """Warn of each avoided word that stands outside quotation marks in a sheet's own texts."""
     avoided = [(word, term) for term in terms for word in term.avoid]
-    for text in find_texts(sheet):
-        if (text.model, text.keys[0]) in _WORDS_OF_SOURCES or text.keys[0] == "aliases":
-            continue
-        own = _blank_quotations(text.text).casefold()
+    for text, own in find_own_texts(sheet):
+        folded = own.casefold()
         for word, term in avoided:
-            if _stands_in(own, word.casefold()):
-                yield _warn(text, word, term)
+            if _stands_in(folded, word.casefold()):
+                message = f'"{word}" is a word to avoid'
+                hint = f'write "{term.use}", or quote it inside “ ” with its speaker'
+                place = locate_words(text, word)
+                yield Problem("avoided-word", message, place, hint, "warning")
 
 
-def _warn(text: SheetText, word: str, term: Term) -> Problem:
+def find_own_texts(sheet: SheetModel) -> Iterator[tuple[SheetText, str]]:
+    """Yield the texts that are ours, each with its words; what it quotes is blanked."""
+    for text in find_texts(sheet):
+        if (text.model, text.keys[0]) not in _WORDS_OF_SOURCES and text.keys[0] != "aliases":
+            yield text, _blank_quotations(text.text)
+
+
+def locate_words(text: SheetText, words: str) -> Location:
+    """Point at words of a text, when they stand on its first line; else at the whole text."""
     place = text.origin.at(*text.keys)
-    column = place.text.casefold().find(word.casefold(), place.column - 1)
-    if column >= 0:
-        place = Location(place.file, place.line, column + 1, place.text, len(word))
-    hint = f'write "{term.use}", or quote it inside “ ” with its speaker'
-    return Problem("avoided-word", f'"{word}" is a word to avoid', place, hint, "warning")
+    column = place.text.casefold().find(words.casefold(), place.column - 1)
+    if column < 0:
+        return place
+    return Location(place.file, place.line, column + 1, place.text, len(words))
 
 
 def _blank_quotations(text: str) -> str:

@@ -1,5 +1,6 @@
 """The checks across sheets: small topics with one thing wrong, and the exact problem."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -51,14 +52,19 @@ def test_sound_sheets_have_no_problem() -> None:
 @pytest.mark.parametrize("case", load_cases())
 def test_a_fault_is_reported_where_it_stands(case: dict[str, object]) -> None:
     sheets = read_sound()
-    for sheet, (old, new) in case["change"].items():
+    for sheet, edits in case["change"].items():
         name = BODY if sheet == "body" else sheet if "/" in sheet else f"{FOLDER}/{sheet}"
-        assert old in sheets[name], f"{old!r} does not stand in {name}"
-        sheets[name] = sheets[name].replace(old, new, 1)
+        for old, new in batched_pairs(edits):
+            assert old in sheets[name], f"{old!r} does not stand in {name}"
+            sheets[name] = sheets[name].replace(old, new, 1)
     found = [tell(problem) for problem in check(sheets)]
     assert [text[: len(told)] for text, told in zip(found, case["problems"], strict=True)] == [
         *case["problems"]
     ]
+
+
+def batched_pairs(texts: list[str]) -> Iterator[tuple[str, str]]:
+    return zip(texts[::2], texts[1::2], strict=True)
 
 
 def tell(problem: Problem) -> str:
