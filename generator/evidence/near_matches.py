@@ -14,6 +14,9 @@ MIN_SCORE = 60
 MAX_SHOWN = 200
 """How many characters of a passage a hint shows."""
 
+_MAX_COMPARED = 300
+"""So many characters of a quotation tell where it was meant to stand."""
+
 _MAX_WINDOW = 20_000
 """Of a longer paragraph only so many characters are compared at a time."""
 
@@ -29,14 +32,18 @@ class NearMatch:
 def find_near_match(source: SourceText, words: str) -> NearMatch | None:
     """Find the passage most like the normalised words; None when nothing is like them."""
     best: NearMatch | None = None
-    for window in _windows(source, len(words)):
+    head = words[:_MAX_COMPARED]
+    for window in _windows(source, len(head)):
         floor = max(MIN_SCORE, best.score if best else 0)
         text = source.words(window)
-        found = fuzz.partial_ratio_alignment(words, text, score_cutoff=floor)
+        found = fuzz.partial_ratio_alignment(head, text, score_cutoff=floor)
         if found and (best is None or found.score > best.score):
             start = window.start + found.dest_start
-            span = Span(start, max(start + 1, window.start + found.dest_end))
-            best = NearMatch(_widen(source, span), found.score)
+            end = window.start + found.dest_end + len(words) - len(head)
+            limit = source.block_at(window.start).span.end
+            best = NearMatch(
+                _widen(source, Span(start, min(max(start + 1, end), limit))), found.score
+            )
     return best
 
 

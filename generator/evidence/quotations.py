@@ -114,16 +114,27 @@ def _join(left: str, right: str) -> str:
 def match_in_block(
     source: SourceText, block: Block, parts: tuple[str, ...], max_gap: int
 ) -> Iterator[Match]:
-    """Find the places of parts within one paragraph."""
+    """Find the places of parts within one paragraph.
+
+    No match with gaps is longer than a window, and each begins in the first half of one: so the
+    search can stop early however often the parts occur.
+    """
     if len(parts) == 1:
         for span in find_on_bounds(source, parts[0], block.span):
             yield Match((span,))
-    elif _stand_in_order(source.text, block.span, parts):
-        yield from _match_chains(source, block, parts, max_gap)
+    else:
+        size = sum(map(len, parts)) + max_gap * (len(parts) - 1)
+        for start in range(block.span.start, block.span.end, size):
+            window = Span(start, min(start + 2 * size, block.span.end))
+            if not _stand_in_order(source.text, window, parts):
+                continue
+            for match in _match_chains(source, window, parts, max_gap):
+                if match.span.start < start + size:
+                    yield match
 
 
 def _stand_in_order(text: str, within: Span, parts: Iterable[str]) -> bool:
-    """Whether the parts occur one behind the other at all: a quick way to pass over a block."""
+    """Whether the parts occur one behind the other at all: a quick way to pass over a window."""
     offset = within.start
     for part in parts:
         found = text.find(part, offset, within.end)
@@ -153,14 +164,14 @@ class _Chain:
 
 
 def _match_chains(
-    source: SourceText, block: Block, parts: tuple[str, ...], max_gap: int
+    source: SourceText, window: Span, parts: tuple[str, ...], max_gap: int
 ) -> Iterator[Match]:
     """Find the matches that hold no shorter one: the nearest parts are meant.
 
     For each place of a part only the nearest reachable place of the part before it counts, so
     the time is linear in the number of places.
     """
-    places = {part: tuple(find_on_bounds(source, part, block.span)) for part in set(parts)}
+    places = {part: tuple(find_on_bounds(source, part, window)) for part in set(parts)}
     chains = [_Chain(place) for place in places[parts[0]]]
     for part in parts[1:]:
         ends = [chain.place.end for chain in chains]
