@@ -1,5 +1,6 @@
 """The frame that the theme puts around a page: what it prints of front matter, what it asks for."""
 
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -30,6 +31,7 @@ lang: en
 edit_file: content/topics/t/timeline.yml
 edit_line: 7
 edit_url: https://example.org/edit/timeline.yml#L7
+content_hash: 0123abcd
 sidebar_title: "{ESCAPED}"
 sidebar:
   - {{title: Overview, url: topics/t/, current: false}}
@@ -86,7 +88,9 @@ def site(tmp_path_factory) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     (root / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
-    build(load_config(str(root / "mkdocs.yml")))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", "1711065600")  # 22 March 2024
+        build(load_config(str(root / "mkdocs.yml")))
     return root / "site"
 
 
@@ -124,6 +128,14 @@ def test_edit_link_leads_to_the_sheet(page):
     assert page.find("a", rel="edit") == [
         {"href": "https://example.org/edit/timeline.yml#L7", "rel": "edit"}
     ]
+
+
+def test_page_says_how_to_cite_it(site):
+    html = (site / "topics/t/timeline/index.html").read_text(encoding="utf-8")
+    (cited,) = re.findall(r'<details class="x-cite">.*?<p>(.*?)</p>', html, re.DOTALL)
+    assert " ".join(cited.split()) == (
+        f"Explainer &lt;&amp;, “{ESCAPED}”, as of 2024-03-22, SHA-256 of its text 0123abcd."
+    )
 
 
 def test_page_tells_its_kind_and_language(page):
