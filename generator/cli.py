@@ -13,6 +13,7 @@ from mkdocs.config import load_config
 from generator.checks.rechecks import check_rechecks
 from generator.commands.changes import changes
 from generator.commands.reporting import (
+    drafts_option,
     find_root,
     format_option,
     is_stopped,
@@ -66,8 +67,9 @@ def check(path: Path, form: ReportFormat, *, strict: bool) -> None:
 
 @main.command()
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path), required=False)
+@drafts_option
 @strict_option
-def write(folder: Path | None, *, strict: bool) -> None:
+def write(folder: Path | None, *, drafts: bool, strict: bool) -> None:
     """Write the pages as Markdown, with the files that they ask for.
 
     FOLDER is build/markdown unless it is named. Only what changed is written, and what is no
@@ -75,7 +77,7 @@ def write(folder: Path | None, *, strict: bool) -> None:
     """
     root = find_root(Path())
     folder = folder or root / MARKDOWN_FOLDER
-    files = render_files(_prove_or_stop(root, strict=strict))
+    files = render_files(_prove_or_stop(root, drafts=drafts, strict=strict))
     try:
         written = write_files(files, folder, _show_progress)
     except FolderInUseError as error:
@@ -85,16 +87,19 @@ def write(folder: Path | None, *, strict: bool) -> None:
 
 
 @main.command()
+@drafts_option
 @strict_option
-def build(*, strict: bool) -> None:
+def build(*, drafts: bool, strict: bool) -> None:
     """Build the site where mkdocs.yml says.
 
     It is built beside the old one and takes its place in one step, so that the old site stays
     whole whatever happens.
     """
     root = find_root(Path())
-    _prove_or_stop(root, strict=strict)
+    _prove_or_stop(root, drafts=drafts, strict=strict)
     config = load_config(str(root / "mkdocs.yml"), strict=strict or None)
+    if drafts:
+        config.plugins["explainer"].config["drafts"] = True
     site = Path(config.site_dir)
     _show_warnings_of_mkdocs()
     try:
@@ -113,8 +118,8 @@ def build(*, strict: bool) -> None:
 main.add_command(changes)
 
 
-def _prove_or_stop(root: Path, *, strict: bool) -> Proven:
-    proven = prove_sources(read_project(root))
+def _prove_or_stop(root: Path, *, drafts: bool, strict: bool) -> Proven:
+    proven = prove_sources(read_project(root), with_drafts=drafts)
     print_problems(proven.problems, "text", summary=proven.summary)
     if is_stopped(proven.problems, strict=strict):
         sys.exit(1)

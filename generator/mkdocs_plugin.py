@@ -38,6 +38,8 @@ class Options(Config):  # type: ignore[no-untyped-call]
 
     poll = Type(bool, default=False)
     """Look for edits once a second: for network disks, and folders shared with a container."""
+    drafts = Type(bool, default=False)
+    """Build topics with `state: draft` as well; a preview always shows them."""
 
 
 class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -131,7 +133,8 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return server
 
     def _write_pages(self, config: MkDocsConfig) -> None:
-        proven = prove_sources(read_project(_root(config)))
+        with_drafts = self._serving or self.config.drafts
+        proven = prove_sources(read_project(_root(config)), with_drafts=with_drafts)
         click.echo(render_report(proven.problems, "text"), err=True, nl=False)
         strict = config.strict and not self._serving
         if proven.problems if strict else errors_of(proven.problems):

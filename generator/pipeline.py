@@ -1,7 +1,7 @@
 """Turns sources into problems and into the files of the site: the whole program."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.article import Article, parse_article
 from generator.checks import CheckedContent, check_collection
@@ -9,7 +9,7 @@ from generator.evidence.findings import Findings
 from generator.evidence.integrity import compute_digest
 from generator.evidence.proof import prove_topic
 from generator.fact_sheets.collection import Collection
-from generator.fact_sheets.loading import load_collection
+from generator.fact_sheets.loading import Loaded, load_collection
 from generator.pages.site import render_site
 from generator.problems import Problem, sort_problems
 from generator.stylesheet import join_stylesheets
@@ -62,9 +62,14 @@ class Proven:
         return f"{facts} facts, {articles}, coverage {percent} %"
 
 
-def prove_sources(sources: Sources) -> Proven:
-    """Read everything and check every fact against its source; all problems at once."""
+def prove_sources(sources: Sources, *, with_drafts: bool = True) -> Proven:
+    """Read everything and check every fact against its source; all problems at once.
+
+    Without drafts, topics with `state: draft` are left out, and what is wrong with them too.
+    """
     loaded = load_collection(sources.sheets)
+    if not with_drafts:
+        loaded = _leave_drafts_out(loaded)
     collection = loaded.collection
     articles, mistakes = _parse_articles(sources.seeds, collection)
     problems = [*sources.problems, *loaded.problems, *mistakes]
@@ -110,6 +115,16 @@ def collect_assets(sources: Sources) -> Mapping[str, bytes]:
     joined = join_stylesheets((name, data.decode()) for name, data in css.items())
     others = {f"assets/{name}": data for name, data in sources.assets.items() if name not in css}
     return {**others, STYLE_SHEET: joined.encode()}
+
+
+def _leave_drafts_out(loaded: Loaded) -> Loaded:
+    if loaded.collection is None:
+        return loaded
+    drafts = {topic.id for topic in loaded.collection if topic.topic.state == "draft"}
+    folders = tuple(f"content/topics/{name}/" for name in drafts)
+    topics = tuple(topic for topic in loaded.collection if topic.id not in drafts)
+    problems = (p for p in loaded.problems if not p.location.file.startswith(folders))
+    return Loaded(replace(loaded.collection, topics=topics), tuple(problems))
 
 
 def _parse_articles(

@@ -10,6 +10,9 @@ from generator.problem_reports import ReportFormat, count_problems, render_repor
 from generator.problems import Problem, errors_of
 
 strict_option = click.option("--strict", is_flag=True, help="Let warnings stop it as well.")
+drafts_option = click.option(
+    "--drafts", is_flag=True, help="Take in the topics with state: draft; they are left out else."
+)
 format_option = click.option(
     "--format",
     "form",

@@ -29,7 +29,7 @@ def render_sheet(sheet: Mapping[str, Tree], heading: str = "") -> str:
     yaml.Resolver = _StringsOnly
     yaml.width = WIDTH
     yaml.allow_unicode = True
-    yaml.encoding = None
+    yaml.encoding = ""  # text, not bytes
     yaml.indent(mapping=2, sequence=4, offset=2)
     written = _Written()
     yaml.dump(_fold(dict(sheet)), written)

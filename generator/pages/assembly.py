@@ -53,7 +53,11 @@ def assemble_topic_page(
         sidebar=tuple(sidebar),
     )
     shared = {"as_of": view.date(view.topic.topic.as_of), "topic_title": topic_title}
-    return Page(view.path, front_matter, _fill(view, kind, title, {**shared, **template_view}))
+    markdown = _fill(view, kind, title, {**shared, **template_view})
+    if view.topic.topic.state == "draft":
+        notice = render_template(view.site.environment, "inline/draft.j2")
+        markdown = f"{notice}\n{markdown}"
+    return Page(view.path, front_matter, markdown)
 
 
 def _fill(view: Viewpoint, kind: str, title: str, template_view: dict[str, object]) -> str:
