@@ -45,7 +45,7 @@ _BEFORE_MONTH = (
 )
 _BEFORE_YEAR = (
     r"(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Oo]f|[Ff]rom|[Ee]arly|[Ll]ate|[Mm]id-?|[Yy]ear|"
-    r"[Tt]o|[Bb]efore|[Aa]fter|[Tt]hrough|spring|summer|autumn|fall|winter|than)"
+    r"[Tt]o|[Bb]efore|[Aa]fter|[Tt]hrough|[Bb]etween|and|spring|summer|autumn|fall|winter|than)"
 )
 _COUNT = r"(?:\d{1,3}|[a-z]+(?:-[a-z]+)?|a few|a couple of)"
 _UNIT = r"(?:day|week|month|year)s?"
@@ -78,7 +78,7 @@ _DATE_WORDS = re.compile(
     rf")"
 )
 _BOUND = re.compile(
-    r"\b(since|until|till|from|between)(?: the)?(?: (?:early|late) )? ?$", re.IGNORECASE
+    r"\b(since|until|till|by|from|between)(?: the)?(?: (?:early|late) )? ?$", re.IGNORECASE
 )
 _LINK = re.compile(r" (?:to|until|till|and|through) (?:the )?")
 
@@ -129,7 +129,7 @@ def _find(text: str, within: Span) -> Iterator[DateWords]:
 def _bound_of(word: str) -> Bound:
     if word == "since":
         return "since"
-    return "until" if word in ("until", "till") else ""
+    return "until" if word in ("until", "till", "by") else ""
 
 
 def _join_periods(text: str, within: Span, found: tuple[DateWords, ...]) -> Iterator[DateWords]:

@@ -6,14 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.evidence.counted_nouns import MAX_NOUN_WORDS, is_plural, take_nouns
 from generator.evidence.source_text import Span
-from generator.fact_sheets.amounts import Amount, read_amount
+from generator.fact_sheets.amounts import TIMES, Amount, read_amount
 from generator.fact_sheets.figures import HEDGES, Hedge, join_tokens, read_hedge_after
 from generator.fact_sheets.number_words import word_at
 from generator.fact_sheets.tokens import Token, tokenise
-
-MAX_NOUN_WORDS = 7
-"""How many words behind an amount may belong to what it counts."""
 
 MAX_HEDGE_WORDS = 4
 
@@ -32,41 +30,6 @@ _TOPICS = frozenset(
         *("war", "fight", "conflict", "debate", "asked", "clash", "clashes"),
     )
 )
-_DETERMINERS = frozenset(("the", "these", "those", "its", "their", "his", "her", "our", "all"))
-_STOPS = frozenset(
-    (
-        *("a", "an", "the", "this", "that", "these", "those", "and", "or", "but", "nor", "of"),
-        *("in", "on", "at", "by", "to", "from", "for", "with", "without", "into", "onto", "over"),
-        *("under", "between", "among", "amid", "against", "during", "through", "after", "before"),
-        *("since", "until", "as", "than", "about", "around", "near", "within", "across", "per"),
-        *("who", "which", "whom", "whose", "where", "when", "while", "whereas", "if", "because"),
-        *("is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "do", "does"),
-        *("did", "will", "would", "could", "can", "may", "might", "shall", "should", "must"),
-        *("he", "she", "it", "they", "we", "you", "his", "her", "its", "their", "our", "not"),
-        *(
-            "them",
-            "us",
-            "no",
-            "there",
-            "so",
-            "then",
-            "also",
-            "said",
-            "says",
-            "each",
-            "every",
-            "both",
-            "via",
-        ),
-    )
-)
-_PLURALS = frozenset(
-    (
-        *("people", "men", "women", "children", "police", "personnel", "feet", "teeth", "cattle"),
-        *("fishermen", "servicemen", "policemen", "gunmen", "clergymen", "spokesmen", "mice"),
-    )
-)
-_DEMONYMS = ("ans", "is", "ers", "ists", "rats", "ims", "ews", "abs", "urds", "eks", "des", "nes")
 
 
 @dataclass(frozen=True)
@@ -87,6 +50,12 @@ class NumberPhrase:
     nouns: tuple[Token, ...]
     before: tuple[Token, ...]
     behind: tuple[Token, ...]
+
+    @property
+    def may_be_unhedged(self) -> bool:
+        """Whether its hedge may as well mean `during`: `112 witnesses over 14 months`."""
+        nouns = {noun.lower.removesuffix("s") for noun in self.nouns}
+        return self.hedge_words == "over" and not nouns.isdisjoint(TIMES)
 
     @property
     def is_compound(self) -> bool:
@@ -235,58 +204,6 @@ def _is_hedge_behind_noun(tokens: tuple[Token, ...], at: int, size: int) -> bool
         return True
     following = tokens[at + size] if at + size < len(tokens) else None
     return words in ("at least", "at most") and (following is None or following.kind == "mark")
-
-
-def take_nouns(tokens: Sequence[Token], amount: Amount) -> tuple[Token, ...]:
-    """Take the words behind an amount that may name what it counts, up to a plural noun."""
-    at = amount.end
-    size, _ = read_hedge_after(tuple(tokens[at : at + 3]), 0)
-    at += size if word_at(tokens, at) != "-" or size > 1 else 0
-    at = _skip_to_noun(tokens, at, amount)
-    taken: list[Token] = []
-    while at < len(tokens) and len(taken) < MAX_NOUN_WORDS:
-        token = tokens[at]
-        if token.text == '"':
-            at += 1
-            continue
-        hyphen = token.text == "-" and token.glued
-        if not hyphen and (token.kind == "mark" or token.lower in _STOPS):
-            break
-        if token.kind == "number":
-            break
-        taken.append(token)
-        at += 1
-        if is_plural(token) and not (
-            at < len(tokens) and tokens[at].text == "-" and tokens[at].glued
-        ):
-            break
-    return tuple(taken)
-
-
-def _skip_to_noun(tokens: Sequence[Token], at: int, amount: Amount) -> int:
-    """Pass over `of the`, `of the 253` and the article of a share: `half an hour`."""
-    word = word_at(tokens, at)
-    if word == "of":
-        at += 1
-        while word_at(tokens, at) in _DETERMINERS:
-            at += 1
-        inner = read_amount(tokens, at) if at < len(tokens) else None
-        return inner.end if inner else at
-    if amount.is_share and word in ("a", "an", "the"):
-        return at + 1
-    return at
-
-
-def is_plural(token: Token) -> bool:
-    """Whether a word looks like a noun in the plural, behind which no other is counted."""
-    word = token.text
-    if token.kind != "word" or "'" in word or "." in word:
-        return False
-    if word[0].isupper():
-        return word.endswith(_DEMONYMS) and len(word) > 4
-    return word in _PLURALS or (
-        len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "ous"))
-    )
 
 
 def _take_before(tokens: tuple[Token, ...], at: int, floor: int) -> tuple[Token, ...]:

@@ -96,8 +96,13 @@ def _read(figure: Figure, quotation: Quotation) -> Iterator[_Reading]:
             phrase,
             has_same_value(figure.value, phrase),
             _find_unit(figure, phrase, quotation),
-            phrase.hedge == figure.value.hedge,
+            _has_same_hedge(figure.value, phrase),
         )
+
+
+def _has_same_hedge(quantity: Quantity, phrase: NumberPhrase) -> bool:
+    unhedged = phrase.may_be_unhedged and quantity.hedge is None
+    return unhedged or phrase.hedge == quantity.hedge
 
 
 def _find_unit(figure: Figure, phrase: NumberPhrase, quotation: Quotation) -> Span | None:

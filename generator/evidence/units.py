@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from generator.evidence.number_phrases import NumberPhrase, is_plural
+from generator.evidence.counted_nouns import is_plural
+from generator.evidence.number_phrases import NumberPhrase
 from generator.evidence.source_text import Span
 from generator.fact_sheets.number_reading import CURRENCIES
 from generator.fact_sheets.tokens import Token, tokenise

@@ -26,7 +26,9 @@ _RATIO_LINKS = (
     *(("out", "of", "every"), ("of", "every"), ("in", "every")),
     *(("out", "of"), ("in",)),
 )
-_TIMES = frozenset(("second", "minute", "hour", "day", "night", "week", "month", "year", "decade"))
+TIMES = frozenset(("second", "minute", "hour", "day", "night", "week", "month", "year", "decade"))
+"""Units of time, in the singular."""
+
 _CHANGES = frozenset(
     (
         *("rose", "risen", "rise", "rises", "rising", "fell", "fallen", "fall", "falls", "falling"),
@@ -125,7 +127,7 @@ def _read_ratio(tokens: Sequence[Token], at: int) -> Amount | None:
         return None
     # "killed 5 in 10 days" is no share, and "12 in 20" would seldom be written for one.
     counted = tokens[at].kind == "number" and part[0] != 1
-    if counted or word_at(tokens, whole[1]).removesuffix("s") in _TIMES:
+    if counted or word_at(tokens, whole[1]).removesuffix("s") in TIMES:
         return None
     share = part[0] / whole[0]
     return Amount(at, whole[1], share, share, is_share=True)
