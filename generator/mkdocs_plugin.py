@@ -17,13 +17,15 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from generator.edit_observer import EditObserver
+from generator.fact_sheets.site import Site
 from generator.files import (
     WATCHED_FOLDERS,
+    FolderInUseError,
     read_commit_time,
     read_project,
     write_files,
 )
-from generator.pipeline import Proven, prove_sources, render_files
+from generator.pipeline import prove_sources, render_files
 from generator.problem_reports import count_problems, render_report
 from generator.problems import ContentError, Location, Problem, errors_of
 from generator.security_policy import UnknownScriptError, pin_inline_scripts
@@ -53,6 +55,7 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         self._serving = False
         self._problems: tuple[Problem, ...] = ()
+        self._site: Site | None = None
         self._bytecode = ThemeBytecode()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -72,6 +75,8 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Check everything and write the pages; raises PluginError where a build must stop."""
         try:
             self._write_pages(config)
+        except FolderInUseError as error:
+            raise PluginError(str(error)) from None
         except ContentError as error:
             if not self._serving:
                 raise PluginError(count_problems(error.problems)) from None
@@ -141,14 +146,22 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             raise ContentError(proven.problems)
         written = write_files(render_files(proven), Path(config.docs_dir))
         self._problems = proven.problems
-        _name_site(config, proven)
+        self._site = proven.collection.site if proven.collection else None
+        self._name_site(config)
         changed, removed = len(written.changed), len(written.removed)
         log.info("%s; %d files written, %d removed", proven.summary, changed, removed)
 
     def _keep_last_pages(self, config: MkDocsConfig, problems: tuple[Problem, ...]) -> None:
         self._problems = problems
+        self._name_site(config)
         if not Path(config.docs_dir, "index.md").exists():
             write_files({"index.md": FIRST_PAGE}, Path(config.docs_dir))
+
+    def _name_site(self, config: MkDocsConfig) -> None:
+        if self._site is not None:
+            config.site_name = self._site.name
+            config.site_description = self._site.description
+            config.site_author = self._site.publisher
 
     def _finish_html(self, html: str, config: MkDocsConfig) -> str:
         if self._serving:  # MkDocs adds an inline script of its own, which a policy would stop.
@@ -157,13 +170,6 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             return pin_inline_scripts(html)
         except UnknownScriptError as error:
             raise PluginError(str(error)) from None
-
-
-def _name_site(config: MkDocsConfig, proven: Proven) -> None:
-    if proven.collection is not None:
-        site = proven.collection.site
-        config.site_name, config.site_description = site.name, site.description
-        config.site_author = site.publisher
 
 
 def _root(config: MkDocsConfig) -> Path:

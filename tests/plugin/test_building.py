@@ -16,6 +16,7 @@ def test_build_writes_the_pages_and_renders_them(project):
     assert " facts, 1 article, coverage 100 %; " in built.stdout
     page = (project / "build" / "site" / "index.html").read_text()
     assert '<meta http-equiv="Content-Security-Policy"' in page
+    assert "<title>Small Explainer</title>" in page
     assert "explainer-problems" not in page
     missing = (project / "build" / "site" / "404.html").read_text()
     assert '<meta http-equiv="Content-Security-Policy"' in missing
@@ -53,6 +54,7 @@ def test_pages_written_by_hand_are_not_removed(project):
     built = run(project, "mkdocs", "build")
     assert built.returncode == 1
     assert "holds other files; name a new or an empty folder" in built.stdout
+    assert "Traceback" not in built.stdout
     assert (project / "build" / "markdown" / "letter.md").read_text() == "dear"
 
 

@@ -56,7 +56,9 @@ def test_a_problem_keeps_the_last_good_pages_until_it_is_mended(project, mode):
             report = json.loads(preview.wait_for("number-not-in-quote", REPORT))
             assert report["headline"].startswith("1 problem in 1 file. You see the last good")
             assert report["problems"][0].startswith(f"{NUMBERS}:15:12: number-not-in-quote: ")
-            assert _content(preview.get("/about/")) == _content(good)
+            bad = preview.get("/about/")
+            assert _content(bad) == _content(good)
+            assert _title(bad) == _title(good) == "About – Small Explainer"
             replace(project / NUMBERS, f"    value: {new}\n", "    value: 40\n")
             preview.wait_for('"problems": []', REPORT)
         replace(project / SITE, "This site explains", "This site still explains")
@@ -64,6 +66,10 @@ def test_a_problem_keeps_the_last_good_pages_until_it_is_mended(project, mode):
         assert "Traceback" not in preview.said
     finally:
         preview.stop()
+
+
+def _title(html):
+    return html.partition("<title>")[2].partition("</title>")[0]
 
 
 def _content(html):
