@@ -12,6 +12,7 @@ from mkdocs.config import load_config
 
 from generator.checks.rechecks import check_rechecks
 from generator.commands.changes import changes
+from generator.commands.new import new
 from generator.commands.reporting import (
     drafts_option,
     find_root,
@@ -116,6 +117,7 @@ def build(*, drafts: bool, strict: bool) -> None:
 
 
 main.add_command(changes)
+main.add_command(new)
 
 
 def _prove_or_stop(root: Path, *, drafts: bool, strict: bool) -> Proven:

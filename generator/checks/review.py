@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from generator.checks.references import list_sheets
+from generator.fact_sheets.actors import Actor
 from generator.fact_sheets.collection import Topic
-from generator.fact_sheets.facts import Reviewable
+from generator.fact_sheets.facts import Fact
 from generator.fact_sheets.fields import SheetModel
 from generator.fact_sheets.texts import SheetText, find_texts
 from generator.problems import Location, Problem, Severity
@@ -23,7 +24,7 @@ def check_review(topic: Topic) -> Iterator[Problem]:
         marked = list(_find_marked(sheet))
         for item in marked:
             hint = item.note or "compare it with the quotation, then remove review: todo"
-            message = "a person must decide on this draft"
+            message = f"{item.id} was drafted: a person must decide on it"
             yield _report(message, item.origin.at("review"), hint, severity)
         for text in find_texts(sheet):
             if text.text.startswith(TODO) and not any(_belongs_to(text, item) for item in marked):
@@ -36,14 +37,14 @@ def _report(message: str, place: Location, hint: str, severity: Severity) -> Pro
     return Problem("review-todo", message, place, hint, severity)
 
 
-def _find_marked(sheet: SheetModel) -> Iterator[Reviewable]:
+def _find_marked(sheet: SheetModel) -> Iterator[Actor | Fact]:
     for name in type(sheet).model_fields:
         value = getattr(sheet, name)
         for item in value if isinstance(value, tuple) else (value,):
-            if isinstance(item, Reviewable) and item.review == "todo":
+            if isinstance(item, Actor | Fact) and item.review == "todo":
                 yield item
 
 
-def _belongs_to(text: SheetText, item: Reviewable) -> bool:
+def _belongs_to(text: SheetText, item: Actor | Fact) -> bool:
     path, around = text.origin.path, item.origin.path
     return path[: len(around)] == around

@@ -35,14 +35,13 @@ _FEWEST_WORDS = 3
 def draft_claims(sketch: Sketch, others: Sequence[Drafted]) -> Iterator[Drafted]:
     """Draft a statement of each claim, a position of each verb of will.
 
-    A claim that is told by a figure or by direct speech among the other drafts is not told
-    twice.
+    A claim that is told by a figure, an event or direct speech among the other drafts, with the
+    same speaker, is not told twice.
     """
-    told = [other for other in others if other.list_key in ("numbers", "statements")]
     for sentence in sketch.passages.body:
         for attribution in find_attributions(sketch.source, sentence.span):
             speaker = sketch.cast.find_speaker(attribution.subject)
-            if speaker is None or _is_told(sketch, attribution, speaker.actor, told):
+            if speaker is None or _is_told(sketch, attribution, speaker.actor, others):
                 continue
             if not _speaks_directly(sentence, speaker.actor, others):
                 yield from _draft(sketch, sentence, Voice(speaker, attribution))
@@ -73,7 +72,8 @@ def _draft(sketch: Sketch, sentence: DraftSentence, voice: Voice) -> Iterator[Dr
     evidence = sketch.evidence(sentence.span, voice)
     if evidence is None:
         return
-    attribution, scope = voice.attribution, voice.attribution.scope
+    attribution = voice.attribution
+    scope = _find_words(attribution)
     name = sketch.cast.member(voice.speaker.actor).name
     verb = sketch.source.words(attribution.verb).lower()
     words = sketch.passages.quoted(scope)
@@ -96,6 +96,14 @@ def _draft(sketch: Sketch, sentence: DraftSentence, voice: Voice) -> Iterator[Dr
     }
     attributed = sketch.attributed(item, voice, sentence.span)
     yield Drafted("statements", attribution.scope, each(iter((attributed,))))
+
+
+def _find_words(attribution: Attribution) -> Span:
+    """What is claimed: of `…, the mayor's office said`, the words before the subject."""
+    scope, subject = attribution.scope, attribution.subject
+    if scope.start < subject.start < scope.end <= attribution.verb.start:
+        return Span(scope.start, subject.start)
+    return scope
 
 
 def _make_position(sketch: Sketch, sentence: DraftSentence, voice: Voice, item: Item) -> Drafted:

@@ -11,7 +11,7 @@ from generator.drafting.passages import DraftSentence
 from generator.drafting.sheets_text import clean_text
 from generator.drafting.sketch import Sketch, each
 from generator.evidence.date_words import DateWords, find_date_words
-from generator.evidence.number_phrases import NumberPhrase, find_number_phrases, is_plural
+from generator.evidence.number_phrases import NumberPhrase, find_number_phrases
 from generator.evidence.source_text import Span
 from generator.fact_sheets.terms import Term
 from generator.fact_sheets.tokens import Token
@@ -226,10 +226,20 @@ def _find_before(before: Sequence[Token]) -> list[str]:
     words = [token for token in before if token.kind == "word"]
     if words and _CURRENCY_CODE.fullmatch(words[-1].text):  # NOK 4.86 billion
         return [words[-1].text]
-    plain = [token.text for token in words if token.lower in _FIGURE_NOUNS or is_plural(token)]
+    plain = [token.text for token in words if token.lower in _FIGURE_NOUNS or _is_plural(token)]
     return plain[::-1][:3]
 
 
 def _describe(sketch: Sketch, phrase: NumberPhrase) -> str:
-    nouns = " ".join(noun.text for noun in phrase.nouns if noun.kind == "word")
-    return nouns or sketch.source.words(phrase.core)
+    """The words of an id: what is counted, with what stands before: `killed fighters`."""
+    before = [token.text for token in phrase.before if token.kind == "word"][-2:]
+    nouns = [noun.text for noun in phrase.nouns if noun.kind == "word"]
+    return " ".join((*before, *nouns)) or sketch.source.words(phrase.core)
+
+
+def _is_plural(token: Token) -> bool:
+    return (
+        token.text.islower()
+        and token.text.endswith("s")
+        and not token.text.endswith(("ss", "us", "is"))
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from generator.checks.review import TODO
 from generator.drafting.details import ArticleDetails
@@ -11,7 +12,7 @@ from generator.drafting.sheets_text import Tree, clean_text
 from generator.fact_sheets.dates import parse_edtf_date
 
 FEWEST_KEY_FACTS, MOST_KEY_FACTS = 3, 5
-_LEADING = ("numbers", "events", "statements", "positions")
+_KINDS = ("numbers", "events", "statements", "positions")
 
 
 class TooFewFactsError(Exception):
@@ -48,11 +49,14 @@ def draft_overview(details: ArticleDetails, facts: Sequence[Drafted]) -> dict[st
 
 
 def _choose_key_facts(facts: Sequence[Drafted]) -> list[Tree]:
-    """Choose some of each kind, then fill up; in the order of the article within a kind."""
-    by_kind = [[fact.id for fact in facts if fact.list_key == key] for key in _LEADING]
-    first: list[Tree] = [fact_id for ids in by_kind for fact_id in ids[:2]]
-    rest = [fact_id for ids in by_kind for fact_id in ids[2:]]
-    return [*first, *rest][:MOST_KEY_FACTS]
+    """Choose figures and events in turn, then others; those first whose sentence is a new one."""
+    by_kind = {key: [fact for fact in facts if fact.list_key == key] for key in _KINDS}
+    in_turn = zip_longest(by_kind["numbers"], by_kind["events"])
+    ordered = [fact for pair in in_turn for fact in pair if fact]
+    ordered += [*by_kind["statements"], *by_kind["positions"]]
+    first = {str(fact.variants[0]["evidence"]): fact.id for fact in reversed(ordered)}
+    new = [fact.id for fact in ordered if fact.id in first.values()]
+    return [*dict.fromkeys((*new, *(fact.id for fact in ordered)))][:MOST_KEY_FACTS]
 
 
 def _tell(events: Sequence[Item]) -> list[Tree]:

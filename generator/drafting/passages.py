@@ -105,7 +105,9 @@ class Passages:
         return None
 
     def label(self, sentence: Span, about: Span) -> str:
-        """Take the clause around a stretch as a label, in quotation marks."""
+        """Take a short sentence as a label, in quotation marks; of a longer one, the clause."""
+        if sentence.end - sentence.start <= LONGEST_LABEL:
+            return self.quoted(sentence, about)
         clauses = clauses_around(self.source, sentence, about) or (about,)
         clause = next((c for c in clauses if c.contains(about)), None)
         span = clause or Span(clauses[0].start, clauses[-1].end)

@@ -41,7 +41,7 @@ def _draft(sketch: Sketch, speech: Span, sentences: list[DraftSentence]) -> Iter
     item: Item = {
         "id": sketch.ids.take(f"{name.rpartition(' ')[2]} {quoted}", "speech"),
         "label": label,
-        "speech": clean_text(sketch.source.raw_words(speech)),
+        "speech": clean_text(sketch.source.raw_words(speech)).rstrip(","),
         "as_of": sketch.details.known,
         "status": "claimed" if voice else "reported",
         "review": "todo",
