@@ -123,6 +123,7 @@ def parse_quantity(text: str) -> Quantity:
     """Read `[hedge] amount [unit] [hedge]`; raises the refusal `not-a-figure`."""
     tokens = tokenise(fold(text))
     begin, hedge = read_hedge(tokens, 0)
+    begin, _ = read_hedge(tokens, begin)  # "at least some 40": the outer one bounds it
     begin += begin < len(tokens) and tokens[begin].lower == "between"
     amount = read_amount(tokens, begin) if begin < len(tokens) else None
     if amount is None:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from bench.evidence.compact_topics import build_topic, describe_findings
+from generator.problems import Location, Problem
 from generator.yaml_source import read_yaml
 
 CASES = Path(__file__).parent.parent / "cases" / "evidence"
@@ -46,6 +47,8 @@ def test_case(case: dict[str, Any]) -> None:
         for line, wanted in zip(found, [*expected, *found], strict=False)
     ]
     assert shown == expected
+    if "printed" in case:
+        assert "\n".join(_print(proven.problems)) == case["printed"]
     if "hint" in case:
         assert case["hint"] in [problem.hint for problem in proven.problems]
     if "reading" in case:
@@ -53,8 +56,20 @@ def test_case(case: dict[str, Any]) -> None:
         assert f"{reading.words} = {reading.resolved}, because {reading.because}" == case["reading"]
 
 
+def _print(problems: tuple[Problem, ...]) -> Iterator[str]:
+    """Everything that a problem tells, but for the lines of the files."""
+    for problem in problems:
+        yield f"{_place(problem.location)} {problem.code}: {problem.message}"
+        yield from (f"also {_place(other)}" for other in problem.more)
+        yield f"hint: {problem.hint}"
+
+
+def _place(location: Location) -> str:
+    return f"{location.file}:{location.line}:{location.column}+{location.length}"
+
+
 def test_there_are_enough_true_facts() -> None:
-    cases = [case.values[0] for case in _read_cases()]
+    cases = [case.values[0] for case in _read_cases() if "printed" not in case.values[0]]
     true = [case for case in cases if not case.get("problems")]
     assert len(cases) >= 150
     assert 2 * len(true) >= len(cases)

@@ -52,6 +52,9 @@ Q1 2023 | 2023-01-01/2023-03-31
 the fourth quarter | 2023-10-01/2023-12-31
 the first quarter of last year | 2023-01-01/2023-03-31
 winter 2022 | 2022-12-01/2023-02-28
+next weekend | 2024-03-30/2024-03-31
+the first quarter | 2024-01-01/2024-03-31
+Q1 of this year | 2024-01-01/2024-03-31
 since Monday | 2024-03-18/.. | 2024-03-25/..
 until 30 November 2025 | ../2025-11-30
 March 18-20 | 2024-03-18/2024-03-20 | 2025-03-18/2025-03-20
@@ -90,3 +93,51 @@ def test_no_date_words(text: str) -> None:
 def test_a_day_that_is_none(text: str) -> None:
     found = find_date_words(text, Span(0, len(text)))
     assert all(resolve(words, PAST) is None for words in found)
+
+
+BECAUSE = """
+on Friday | the article was published on that day
+on Thursday | it is the last Thursday before the article was published
+this Monday | it is the first Monday after the article was published
+last Friday | it is the last Friday before the article was published
+next Monday | it is the Monday of the week after publication
+today | the article was published on that day
+yesterday | it is the day before the article was published
+tomorrow | it is the day after the article was published
+two days ago | it is counted back from the day of publication
+a month ago | it is counted back from the day of publication
+two years ago | it is counted back from the day of publication
+last week | the week is told from the day of publication
+last month | the month is told from the day of publication
+last year | the year is told from the day of publication
+this weekend | it is told from the day of publication
+for two months | counted back from 21 March 2024, the last day that the article knows of
+7 October | the day is the latest one up to publication
+in May | the month is the latest one up to publication
+next May | the month is the first one from publication on
+7 October 2023 | the words give the day
+March 2023 | the words give the month
+in 2023 | the words give the year
+winter 2022 | the words give the season
+Q1 2023 | the words give the quarter of the year
+the first quarter | the quarter is the latest one up to publication
+since Monday | it is the last Monday before the article was published
+from Monday to Wednesday | it is the last Wednesday before the article was published
+"""
+
+
+@pytest.mark.parametrize("case", BECAUSE.strip().splitlines())
+def test_the_rule_is_told(case: str) -> None:
+    text, because = case.split(" | ")
+    (found,) = find_date_words(text, Span(0, len(text)))
+    resolved = resolve(found, PAST)
+    assert resolved is not None
+    assert resolved.because == because
+
+
+def test_a_period_from_one_day_to_the_same() -> None:
+    text = "from Monday to Monday"
+    (found,) = find_date_words(text, Span(0, len(text)))
+    resolved = resolve(found, PAST)
+    assert resolved is not None
+    assert resolved.edtf.text == "2024-03-18"
