@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-header pyproject.toml
 
-.PHONY: help serve test lint check build lock roster clean
+.PHONY: help serve test lint check build lock roster schemas clean
 
 help: ## List these commands
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -32,6 +32,9 @@ build: .venv/for-serving ## Build the site into build/site, with warnings as err
 
 roster: .venv/for-serving ## Write the table of the Security Council's members into its sheet
 	$(BIN)/python tools/write_council_roster.py
+
+schemas: .venv/for-serving ## Write the schemas, settings and forms for editors
+	$(BIN)/explainer schemas
 
 lock: ## Lock the newest versions that pyproject.toml allows (needs uv)
 	$(LOCK) --upgrade --extra install --extra dev --output-file requirements-dev.txt >/dev/null

@@ -21,6 +21,7 @@ from generator.commands.reporting import (
     print_problems,
     strict_option,
 )
+from generator.commands.schemas import schemas
 from generator.files import (
     FolderInUseError,
     read_project,
@@ -118,6 +119,7 @@ def build(*, drafts: bool, strict: bool) -> None:
 
 main.add_command(changes)
 main.add_command(new)
+main.add_command(schemas)
 
 
 def _prove_or_stop(root: Path, *, drafts: bool, strict: bool) -> Proven:

@@ -83,6 +83,14 @@ def write_files(files: Mapping[str, bytes], folder: Path, track: Track = iter) -
     return Written(tuple(changed), tuple(removed))
 
 
+def update_files(files: Mapping[str, bytes], root: Path) -> tuple[str, ...]:
+    """Write files into a project, by their path in it; returns those whose bytes changed."""
+    changed = tuple(name for name, data in files.items() if not _holds(root / name, data))
+    for name in changed:
+        _replace_file(root / name, files[name])
+    return changed
+
+
 @contextmanager
 def swapped_folder(target: Path) -> Iterator[Path]:
     """Give an empty folder to build in; at the end it stands in the target's place, in one step.

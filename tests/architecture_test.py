@@ -14,10 +14,10 @@ RANKS = [
     {"characters", "normalisation", "problems", "terminal_text"},
     {"yaml_source"},
     {"article", "fact_sheets"},
-    {"changes", "checks", "evidence", "pages"},
+    {"changes", "checks", "evidence", "pages", "schemas"},
     {"pipeline", "problem_reports"},
     {"drafting"},
-    {"files", "revisions"},
+    {"files", "new_files", "revisions"},
     {"cli", "commands", "edit_observer", "mkdocs_plugin", "serve_report", "theme_bytecode"},
 ]
 # These know nothing of the rest, so that they can be read, tested and used alone.

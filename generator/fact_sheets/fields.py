@@ -62,6 +62,12 @@ class Origin:
         return self.document.key_location((*self.path, *keys))
 
 
+_SCALAR = ("string", "number", "boolean")
+"""What a text may look like to other readers of YAML: to this one, `2024` is a text as well."""
+
+Note = Annotated[str, WithJsonSchema({"title": "Note", "type": _SCALAR})]
+
+
 class SheetModel(BaseModel):
     """A mapping of a fact sheet; frozen, and it knows where it was written."""
 
@@ -70,7 +76,7 @@ class SheetModel(BaseModel):
     )
 
     origin: SkipJsonSchema[Origin] = Field(alias=ORIGIN_KEY, exclude=True, repr=False)
-    note: str = Field(default="", description="A note to colleagues; never published.")
+    note: Note = Field(default="", description="A note to colleagues; never published.")
 
 
 def _check_id(text: str) -> str:
@@ -143,7 +149,12 @@ Id = Annotated[
     str,
     AfterValidator(_check_id),
     WithJsonSchema(
-        {"type": "string", "pattern": f"^{ID_PATTERN.pattern}$", "maxLength": MAX_ID_CHARACTERS}
+        {
+            "title": "Id",
+            "type": _SCALAR,
+            "pattern": f"^{ID_PATTERN.pattern}$",
+            "maxLength": MAX_ID_CHARACTERS,
+        }
     ),
 ]
 
@@ -155,16 +166,41 @@ class TextKind(Enum):
     PROSE = "prose"
 
 
-Line = Annotated[str, AfterValidator(_check_filled), TextKind.LINE]
+Line = Annotated[
+    str,
+    AfterValidator(_check_filled),
+    TextKind.LINE,
+    WithJsonSchema({"title": "Text", "type": _SCALAR, "minLength": 1}),
+]
 """A text without markup: a name, a label, a title."""
-Prose = Annotated[str, AfterValidator(_check_filled), TextKind.PROSE]
+Prose = Annotated[
+    str,
+    AfterValidator(_check_filled),
+    TextKind.PROSE,
+    WithJsonSchema({"title": "Prose", "type": _SCALAR, "minLength": 1}),
+]
 """A text with inline Markdown (emphasis, strong, code, links) and `[[fact-id]]` references."""
-Address = Annotated[str, AfterValidator(_check_address)]
-YesNo = Annotated[bool, BeforeValidator(_parse_yes_no), WithJsonSchema({"enum": ["yes", "no"]})]
+Address = Annotated[
+    str,
+    AfterValidator(_check_address),
+    WithJsonSchema(
+        {
+            "title": "Web address",
+            "type": "string",
+            "pattern": r"^https?://[^\s/]+\.[^\s]+$",
+            "examples": ["https://www.un.org/en/about-us/un-charter"],
+        }
+    ),
+]
+YesNo = Annotated[
+    bool,
+    BeforeValidator(_parse_yes_no),
+    WithJsonSchema({"title": "Yes or no", "enum": ["yes", "no", True, False]}),
+]
 Percent = Annotated[
     int,
     BeforeValidator(_parse_percent),
-    WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 100}),
+    WithJsonSchema({"title": "Percent", "type": "integer", "minimum": 0, "maximum": 100}),
 ]
 """A whole number of percent, from 0 to 100."""
 When = Annotated[
@@ -173,27 +209,38 @@ When = Annotated[
     PlainSerializer(str),
     WithJsonSchema(
         {
+            "title": "EDTF date",
             "type": ["string", "integer"],
-            "description": "An EDTF date.",
-            "examples": ["2024-03-22", "2024-03", "2024-03-22~", "2024-03-18/.."],
+            "examples": ["2024-03-22", "2024-03", "2024-03-22~", "2024-03-18/2024-03-21"],
         }
     ),
 ]
+"""A date or a period, as EDTF writes it."""
 Day = Annotated[
     EdtfDate,
     BeforeValidator(_parse_day),
     PlainSerializer(str),
-    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}[?~%]?$"}),
+    WithJsonSchema(
+        {
+            "title": "Day",
+            "type": "string",
+            "pattern": r"^\d{4}-\d{2}-\d{2}[?~%]?$",
+            "examples": ["2024-03-22"],
+        }
+    ),
 ]
+"""A single day."""
 Amount = Annotated[
     Quantity,
     BeforeValidator(_parse_quantity),
     PlainSerializer(str),
     WithJsonSchema(
         {
+            "title": "Figure",
             "type": ["string", "number"],
             "examples": ["253", "almost 32000", "30 to 40", "hundreds", "about 6 weeks"],
         }
     ),
 ]
+"""A number with its hedge, and with its unit where it is not told apart."""
 Status = Literal["established", "reported", "claimed", "disputed", "planned", "corrected"]

@@ -31,6 +31,24 @@ def list_fields(model: type[SheetModel]) -> Mapping[str, ModelField]:
     return MappingProxyType(fields)
 
 
+@cache
+def order_keys(model: type[SheetModel]) -> tuple[str, ...]:
+    """Order the keys of a model as people write them: the id, then what only this model has.
+
+    What it shares with other models (who says it, as of when, the evidence) comes behind that,
+    and the note to colleagues last.
+    """
+    layers: list[list[str]] = []
+    seen = {ORIGIN_KEY, "id", "note"}
+    for base in reversed(model.__mro__):
+        if issubclass(base, SheetModel):
+            names = [field.alias or name for name, field in base.model_fields.items()]
+            layers.append([name for name in names if name not in seen])
+            seen.update(names)
+    first = ["id"] if "id" in list_fields(model) else []
+    return (*first, *(name for layer in reversed(layers) for name in layer), "note")
+
+
 def _is_list(annotation: object) -> bool:
     return get_origin(annotation) is tuple or any(map(_is_list, get_args(annotation)))
 

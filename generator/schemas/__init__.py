@@ -1,0 +1,1 @@
+"""What editors' tools and the reference show of the sheets, all made from the models."""
