@@ -1,10 +1,11 @@
 """Turns a collection into the problems that only a look across its sheets can find."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from generator.checks.chronology import check_chronology
 from generator.checks.identity import check_ids
+from generator.checks.links import check_links, check_no_references, list_pages
 from generator.checks.references import check_body_references, check_references, list_sheets
 from generator.checks.review import check_review
 from generator.checks.sourcing import check_sourcing
@@ -39,6 +40,7 @@ def check_collection(collection: Collection, seed_files: Set[str]) -> CheckedCon
         if roster:
             rosters[name] = roster
     outcomes: dict[tuple[str, str], Outcome] = {}
+    problems += _check_prose(collection)
     for topic in collection.topics:
         problems += check_ids(topic)
         problems += check_references(topic, collection)
@@ -52,6 +54,17 @@ def check_collection(collection: Collection, seed_files: Set[str]) -> CheckedCon
         problems += mistakes
         outcomes.update({(topic.id, vote_id): result for vote_id, result in decided.items()})
     return CheckedContent(tuple(problems), rosters, outcomes)
+
+
+def _check_prose(collection: Collection) -> Iterator[Problem]:
+    """Check the prose of all sheets, those of the whole site too."""
+    of_no_topic = (collection.site, collection.terms, *collection.bodies.values())
+    of_topics = (sheet for topic in collection.topics for sheet in list_sheets(topic))
+    pages = list_pages(collection)
+    for sheet in of_no_topic:
+        yield from check_no_references(sheet)
+    for sheet in (*of_no_topic, *of_topics):
+        yield from check_links(sheet, pages)
 
 
 def _decide_votes(

@@ -36,13 +36,23 @@ def list_contents(
     )
 
 
+def topic_pages(topic: Topic) -> Iterator[str]:
+    """List the files of a topic's pages, without its articles."""
+    for kind in (*_BEFORE_ARTICLES, *_AFTER_ARTICLES):
+        if kind != "process" or topic.process is not None:
+            yield topic_page(topic, _file_of(kind)).path
+
+
+def _file_of(kind: str) -> str:
+    return "index" if kind == "overview" else kind
+
+
 def _entries(
     topic: Topic, language: Language, titles: Mapping[str, str], made: AnyOf[str]
 ) -> Iterator[Entry]:
     for kind, title in titles.items():
         if kind in made:
-            name = "index" if kind == "overview" else kind
-            yield Entry(kind, language.gettext(title), topic_page(topic, name))
+            yield Entry(kind, language.gettext(title), topic_page(topic, _file_of(kind)))
 
 
 def _article_entries(topic: Topic, language: Language, articles: AnyOf[str]) -> Iterator[Entry]:

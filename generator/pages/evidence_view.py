@@ -16,7 +16,6 @@ from generator.pages.addresses import (
     text_fragment_url,
     topic_page,
 )
-from generator.pages.dates import DateView
 from generator.pages.text import show_name
 from generator.pages.viewpoint import TopicViewpoint
 
@@ -34,10 +33,7 @@ class SourceLink:
     title: str
     short_name: str
     publisher: str
-    kind: str
     url: Markup
-    published: DateView | None
-    is_inferred: bool
 
 
 @dataclass(frozen=True)
@@ -79,10 +75,7 @@ def view_source_link(view: TopicViewpoint, source: Source) -> SourceLink:
         title=source.title,
         short_name=_short_name(view, source),
         publisher=source.publisher,
-        kind=view.language.gettext(labels.SOURCE_KINDS[source.kind]),
         url=view.url(Address(topic_page(view.topic, "sources").path, source.id)),
-        published=view.date(source.published) if source.published else None,
-        is_inferred=source.published_inferred_from is not None,
     )
 
 

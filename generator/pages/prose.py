@@ -30,14 +30,13 @@ def find_refused_links(prose: str) -> tuple[str, ...]:
     return tuple(refused)
 
 
-def show_plainly(prose: str, put_in: Callable[[Reference], str]) -> str:
-    """Keep the words alone, for a description or a label; `put_in` gives those of a reference."""
-    shown = (
-        put_in(piece) if isinstance(piece, Reference) else piece.text
+def find_internal_links(prose: str) -> tuple[str, ...]:
+    """Find the files of the site's pages that a text links to."""
+    return tuple(
+        piece.address.partition("#")[0]
         for piece in parse_inline_markdown(prose)
-        if isinstance(piece, Words | Reference)
+        if isinstance(piece, Begin) and _INTERNAL.fullmatch(piece.address)
     )
-    return "".join(shown)
 
 
 def render_prose(

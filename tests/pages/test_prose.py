@@ -3,7 +3,7 @@
 import pytest
 from markupsafe import Markup
 
-from generator.pages.prose import find_refused_links, render_prose, show_plainly
+from generator.pages.prose import find_internal_links, find_refused_links, render_prose
 
 
 def render(text):
@@ -76,7 +76,6 @@ def test_good_links_are_not_refused():
     assert find_refused_links("[a](https://a.example) [b](terms.md) [[c]] `[d](x)`") == ()
 
 
-def test_the_plain_words_of_prose():
-    assert show_plainly("*a* [b](terms.md) [[c]] [[d|e]]", lambda r: r.words or r.id.upper()) == (
-        "a b C e"
-    )
+def test_the_pages_that_prose_links_to():
+    text = "[b](terms.md#x) [a](https://a.example/x.md) [[c]] [d](topics/lake/index.md)"
+    assert find_internal_links(text) == ("terms.md", "topics/lake/index.md")
