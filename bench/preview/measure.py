@@ -46,7 +46,7 @@ def _measure(name: str, root: Path, file: Path, *arguments: str) -> None:
         before = preview.rebuilds
         text = file.read_text("utf-8")
         seconds = [
-            _edit(preview, file, text.replace(PLACE, f"{PLACE} ({number})", 1), f"({number})")
+            _edit(preview, file, text.replace(PLACE, f"{PLACE} Edit{number}", 1), f"Edit{number}")
             for number in range(EDITS)
         ]
         rebuilds = (preview.rebuilds - before) / EDITS
