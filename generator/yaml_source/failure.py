@@ -9,7 +9,7 @@ from typing import Protocol
 import yaml
 
 from generator.yaml_source.document import Span
-from generator.yaml_source.marks import span_of
+from generator.yaml_source.events import span_of
 
 
 class _Mark(Protocol):

@@ -16,6 +16,8 @@ _STRUCTURE = re.compile(
 )
 _BLOCK_HEADER = re.compile(r"(?:^|[:-]\s+)[|>][-+1-9]*(?:\s+#.*)?$")
 _BLANK = f"{_INVISIBLE}\t\xa0 "
+_DEEPEST = 60
+"""How deep a line with tabs is guessed to stand at most: wrong guesses must not pile up."""
 _TAB_WIDTHS = (None, 2, 4, 8)
 """None: as wide as it takes for the line to stand where the line before makes one expect it."""
 
@@ -181,4 +183,4 @@ def _plain_gaps(line: str) -> str:
 def _column_below(line: str) -> int:
     """Find where the next line most likely stands: deeper below a key without a value."""
     deeper = line.rstrip().endswith(":") or _BLOCK_HEADER.search(line.rstrip())
-    return _match(line).end("hyphens") + (2 if deeper else 0)
+    return min(_DEEPEST, _match(line).end("hyphens") + (2 if deeper else 0))

@@ -11,16 +11,12 @@ import yaml
 from generator.characters import find_bad_characters
 from generator.problems import Location, Problem
 from generator.yaml_source.document import Path, Plain, Span, locate
+from generator.yaml_source.events import list_events, span_of
 from generator.yaml_source.indentation import Layout
-from generator.yaml_source.marks import span_of
 
 MAX_FIELD_CHARACTERS = 5_000
 MAX_DEPTH = 20
 
-_UNREADABLE = re.compile(
-    "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
-"""What libyaml refuses, and what it takes for the end of a line; all of it was reported."""
 _COMMENT = re.compile(r"\s*(?P<comment>#)")
 
 
@@ -70,8 +66,7 @@ class _TooDeepError(Exception):
 
 def parse_yaml(parse: Parse) -> None:
     """Parse the layout into `parse`; raises yaml.MarkedYAMLError where it is not YAML."""
-    text = _UNREADABLE.sub("\ufffd", "\n".join(parse.layout.lines))
-    events = yaml.parse(text, Loader=yaml.CSafeLoader)
+    events = list_events(parse.layout.lines)
     next(events)  # the stream's start
     start = next(events)
     if isinstance(start, yaml.StreamEndEvent):
@@ -101,10 +96,7 @@ def _refuse_empty(parse: Parse) -> None:
 
 def _parse_node(parse: Parse, events: Iterator[yaml.Event], event: yaml.Event, path: Path) -> Plain:
     span = _span(parse, event)
-    if len(path) > MAX_DEPTH:
-        message = f"lists and mappings stand more than {MAX_DEPTH} deep"
-        parse.add("too-deep", message, span, "check the indentation and the brackets")
-        raise _TooDeepError
+    _refuse_depth(parse, event, len(path))
     parse.values[path] = span
     if isinstance(event, yaml.AliasEvent):
         hint = "write the value out; quote a text that begins with *"
@@ -119,6 +111,14 @@ def _parse_node(parse: Parse, events: Iterator[yaml.Event], event: yaml.Event, p
     if isinstance(event, yaml.SequenceStartEvent):
         return _parse_sequence(parse, events, path)
     return _parse_mapping(parse, events, path)
+
+
+def _refuse_depth(parse: Parse, event: yaml.Event, depth: int) -> None:
+    if depth > MAX_DEPTH:
+        message = f"lists and mappings stand more than {MAX_DEPTH} deep"
+        hint = "check the indentation and the brackets"
+        parse.add("too-deep", message, _span(parse, event), hint)
+        raise _TooDeepError
 
 
 def _refuse_features(parse: Parse, event: yaml.NodeEvent) -> bool:
@@ -241,6 +241,7 @@ def _skip_node(
             if key == "id":
                 parse.lost_ids.add(event.value)
             key = event.value
+        _refuse_depth(parse, event, depth)
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)
         if depth == 0:

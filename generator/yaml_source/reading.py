@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 import yaml
 
@@ -10,6 +11,7 @@ from generator.problems import Problem
 from generator.yaml_source.complaints import explain_failure
 from generator.yaml_source.decoding import decode_text
 from generator.yaml_source.document import Document, Span, locate
+from generator.yaml_source.events import find_reach
 from generator.yaml_source.indentation import (
     Layout,
     find_odd_spaces,
@@ -58,7 +60,9 @@ def read_yaml(file: str, data: bytes) -> tuple[Document | None, tuple[Problem, .
     if conflicts:
         return None, problems + conflicts
     damaged = odd_lines.union(problem.location.line - 1 for problem in problems)
-    attempt = _find_best_attempt(file, lines, damaged)
+    has_tabs = any(odd.character == "\t" for odd in odd_spaces)
+    layout = _choose_layout(lines, has_tabs=has_tabs)
+    attempt = _attempt(file, lines, layout, damaged)
     parse = attempt.parse
     problems += tuple(_explained_by_nothing_else(attempt, odd_lines))
     problems += tuple(parse.problems)
@@ -70,16 +74,18 @@ def read_yaml(file: str, data: bytes) -> tuple[Document | None, tuple[Problem, .
     return document, problems
 
 
-def _find_best_attempt(file: str, lines: tuple[str, ...], damaged: frozenset[int]) -> _Attempt:
-    best: _Attempt | None = None
-    for layout in list_layouts(lines):
-        attempt = _attempt(file, lines, layout, damaged)
-        if best is None or len(attempt.failures) < len(best.failures):
-            best = attempt
-        if not best.failures:
+def _choose_layout(lines: tuple[str, ...], *, has_tabs: bool) -> Layout:
+    """Choose the layout that can be parsed, or else the one that can be the farthest."""
+    layouts = list_layouts(lines)
+    best, farthest = next(layouts), -1
+    if not has_tabs:
+        return best
+    for layout in chain((best,), layouts):
+        reach = find_reach(layout.lines)
+        if reach > farthest:
+            best, farthest = layout, reach
+        if reach == len(lines):
             break
-    if best is None:
-        raise AssertionError("there is always a layout")
     return best
 
 
