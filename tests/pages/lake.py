@@ -8,6 +8,7 @@ import markdown
 import yaml
 
 from generator.article import Article, parse_article
+from generator.checks import check_collection
 from generator.evidence.findings import (
     Coverage,
     DateReading,
@@ -16,6 +17,7 @@ from generator.evidence.findings import (
     Passage,
     SentenceUse,
 )
+from generator.fact_sheets.bodies import Body
 from generator.fact_sheets.collection import Collection, Topic
 from generator.fact_sheets.dates import parse_edtf_date
 from generator.fact_sheets.loading import SITE_SHEETS, TOPIC_SHEETS
@@ -27,6 +29,9 @@ from generator.yaml_source import Document
 
 REPOSITORY = Path(__file__).parents[2]
 CASE = REPOSITORY / "tests/cases/pages/lake.yml"
+REAL_BODY = REPOSITORY / "content/bodies/un-security-council.yml"
+BODY = "content/bodies/council.yml"
+MEMBERS = ("members", "permanent_seats", "presidency", "holidays")
 SEED = "seeds/lake.txt"
 ARTICLE = """The lake floods
 
@@ -37,22 +42,28 @@ Nobody swam. They will open this Friday. Share this
 
 
 def read_sheets() -> dict[str, Any]:
-    """Read the sheets as plain data, by the file that they would stand in."""
+    """Read the sheets as plain data, by the file that they would stand in.
+
+    Only the real Council can vote, so the body of this topic has the members of the real one.
+    """
     sheets = yaml.load(CASE.read_text("utf-8"), Loader=yaml.BaseLoader)
+    real = yaml.load(REAL_BODY.read_text("utf-8"), Loader=yaml.CBaseLoader)
+    sheets[BODY] |= {key: real[key] for key in MEMBERS}
     return {n if "/" in n else f"content/topics/lake/{n}": data for n, data in sheets.items()}
 
 
 def make_collection(sheets: Mapping[str, Any]) -> Collection:
     """Make the models of plain data; there must be no problem."""
+    models = {**SITE_SHEETS, **TOPIC_SHEETS, "council.yml": Body}
     read = {}
-    for name, model in {**SITE_SHEETS, **TOPIC_SHEETS}.items():
-        for file, data in sheets.items():
-            if file.endswith(f"/{name}"):
-                result = read_sheet(model, Document(file, (), data, {}, {}))
-                assert not result.problems, result.problems
-                read[name] = result.sheet
-    topic = {name.removesuffix(".yml"): read.get(name) for name in TOPIC_SHEETS}
-    return Collection(read["site.yml"], read["terms.yml"], {}, (Topic("lake", **topic),))
+    for file, data in sheets.items():
+        name = file.rpartition("/")[2]
+        result = read_sheet(models[name], Document(file, (), data, {}, {}))
+        assert not result.problems, result.problems
+        read[name] = result.sheet
+    topic = {name.removesuffix(".yml"): read[name] for name in TOPIC_SHEETS}
+    bodies = {"council": read["council.yml"]}
+    return Collection(read["site.yml"], read["terms.yml"], bodies, (Topic("lake", **topic),))
 
 
 def read_templates() -> dict[str, str]:
@@ -89,13 +100,14 @@ def render_lake(collection: Collection, article: Article | None = None) -> dict[
     """Make all pages, by their path."""
     (topic,) = collection.topics
     article = article or parse_article(SEED, ARTICLE)
+    checked = check_collection(collection, {SEED})
     seeds = {source.text: article for source in topic.sources.sources if source.text}
     pages = render_site(
         collection,
         seeds,
         {topic.id: make_findings(topic, article)},
-        rosters={},
-        outcomes={},
+        rosters=checked.rosters,
+        outcomes=checked.outcomes,
         templates=TEMPLATES,
     )
     return {page.path: page for page in pages}

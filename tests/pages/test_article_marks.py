@@ -109,7 +109,7 @@ def test_a_topic_of_two_articles_names_them_by_their_titles():
     sheets["content/topics/lake/sources.yml"]["sources"].append({**second, "title": "Rain"})
     pages = render_lake(make_collection(sheets))
     titles = [link.title for link in pages["topics/lake/index.md"].front_matter.sidebar]
-    assert titles[5:7] == ["Article: The lake floods", "Article: Rain"]
+    assert titles[6:8] == ["Article: The lake floods", "Article: Rain"]
     assert "topics/lake/articles/other.md" in pages
     assert "<bdi>The lake floods</bdi></cite>" in pages["topics/lake/numbers.md"].markdown
 

@@ -12,7 +12,15 @@ from markupsafe import Markup
 
 from generator.article import Article, Paragraph, Sentence
 from generator.characters import find_bad_characters
+from generator.fact_sheets.bodies import (
+    ElectedMember,
+    Holiday,
+    PermanentSeat,
+    Presidency,
+    YearOfMembers,
+)
 from generator.fact_sheets.fields import TextKind
+from generator.fact_sheets.process import Ballots
 from generator.fact_sheets.texts import _text_fields, find_texts
 from generator.pages.prose import find_refused_links, render_prose
 from generator.pages.text import encode
@@ -100,7 +108,7 @@ MARKDOWN_STRINGS = [
 TEXTS = dict.fromkeys(STRINGS + MARKDOWN_STRINGS)
 SHOWN = [text for text in TEXTS if text not in REFUSED + EMPTY]
 # So many strings stand in one text at once; each stands first in its share of the texts.
-TOGETHER = 8
+TOGETHER = 16
 GROUPS = -(-len(SHOWN) // TOGETHER)
 CHUNKS = 6
 # What Markdown lets an editor escape; without its backslash it would be read.
@@ -108,6 +116,8 @@ ACTIVE = re.compile(r"([\\`*_\[\]()])")
 # A web address in these becomes a link, as it should.
 LINKED = {("content/site.yml", "contact"), (None, "at")}
 
+# Names of members, which must be those of the Council: any other is refused by name.
+CHECKED_NAMES = {Ballots, ElectedMember, Holiday, PermanentSeat, Presidency, YearOfMembers}
 UNPUBLISHED = {"note", "languages"}
 
 
@@ -128,8 +138,9 @@ def texts_of(sheets):
     (topic,) = collection.topics
     models = [collection.site, collection.terms]
     models += [topic.topic, topic.sources, topic.actors, topic.timeline, topic.numbers]
-    models += [topic.positions, topic.changes]
-    return [text for model in models for text in find_texts(model)]
+    models += [topic.positions, topic.changes, topic.process, *collection.bodies.values()]
+    texts = (text for model in models for text in find_texts(model))
+    return [text for text in texts if text.model not in CHECKED_NAMES]
 
 
 def test_the_sheets_fill_every_text_that_there_is(sheets):
@@ -159,7 +170,22 @@ def fill(sheets, places, words):
     return filled
 
 
-MAP_TAGS = {"defs", "marker", "path", "g", "rect", "text", "circle"}
+# Pictures that break names into lines, wherever they fit.
+WRAPPED = {"x-map", "x-way"}
+MAP_TAGS = {
+    "a",
+    "circle",
+    "defs",
+    "desc",
+    "g",
+    "line",
+    "marker",
+    "path",
+    "rect",
+    "text",
+    "title",
+    "tspan",
+}
 
 
 class _Tokens(HTMLParser):
@@ -176,7 +202,7 @@ class _Tokens(HTMLParser):
         if self._map is not None:
             assert tag in MAP_TAGS
             return
-        if ("class", "x-map") in attrs:
+        if tag == "svg" and dict(attrs).get("class") in WRAPPED:
             self._map = ""
             attrs = [(name, value) for name, value in attrs if name != "viewbox"]
         self.tokens.append(("begin", tag))
@@ -186,7 +212,6 @@ class _Tokens(HTMLParser):
         if self._map is not None and tag != "svg":
             return
         if self._map is not None:
-            # Names are broken into lines there, wherever they fit.
             self.tokens.append(("map", "".join(self._map.split())))
             self._map = None
         self.tokens.append(("end", tag))

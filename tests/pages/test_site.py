@@ -51,6 +51,7 @@ def test_the_pages_of_a_topic_and_of_the_site(pages):
         f"{topic}/index.md",
         f"{topic}/numbers.md",
         f"{topic}/positions.md",
+        f"{topic}/process.md",
         f"{topic}/sources.md",
         f"{topic}/timeline.md",
     ]
@@ -89,6 +90,7 @@ def test_the_sidebar_lists_the_pages_of_the_topic(pages):
         ("Timeline", "topics/lake/timeline/", False),
         ("Key numbers", "topics/lake/numbers/", True),
         ("Positions", "topics/lake/positions/", False),
+        ("Process", "topics/lake/process/", False),
         ("The article", "topics/lake/articles/lake-article/", False),
         ("Sources and evidence", "topics/lake/sources/", False),
         ("Changes", "topics/lake/changes/", False),
@@ -111,7 +113,7 @@ def _open_tags(line):
         depth = 0
 
         def handle_starttag(self, tag, attrs):
-            self.depth += tag not in ("br", "hr", "img", "wbr")
+            self.depth += tag not in ("br", "hr", "img", "input", "wbr")
 
         def handle_startendtag(self, tag, attrs):
             pass
