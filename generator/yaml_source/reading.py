@@ -42,7 +42,7 @@ class _Attempt:
     failures: tuple[_Failure, ...]
 
 
-# In a preview, most files are those of the rebuild before: a seventh of its time.
+# In a preview, most files are those of the rebuild before.
 @lru_cache(maxsize=256)
 def read_yaml(file: str, data: bytes) -> tuple[Document | None, tuple[Problem, ...]]:
     """Read a YAML file of strings, lists and mappings.
