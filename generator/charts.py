@@ -229,7 +229,7 @@ def _choose_lanes(edges: Sequence[tuple[int, int]]) -> list[int]:
 def _wrap(name: str) -> list[str]:
     """Break a name into lines that fit beside the lines; a word that is too long is broken."""
     lines = [""]
-    for word in (part for word in name.split() for part in _break_word(word)):
+    for word in (part for whole in name.split() for part in _break_word(whole)):
         joined = f"{lines[-1]} {word}".strip()
         if len(joined) > _NAME_CHARACTERS and lines[-1]:
             lines.append(word)
