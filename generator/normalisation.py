@@ -104,7 +104,9 @@ def _find_composed(text: str) -> Iterator[tuple[int, int, str]]:
                 cluster = text[begin:stop]
                 composed = unicodedata.normalize("NFC", cluster)
                 if composed != cluster:
-                    yield begin, stop, composed
+                    pairs = enumerate(zip(cluster, composed, strict=False))
+                    same = next(i for i, (old, new) in pairs if old != new)
+                    yield begin + same, stop, composed[same:]
             begin = stop
 
 

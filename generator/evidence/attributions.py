@@ -163,8 +163,8 @@ def _regular(
     verb = Span(tokens[at].start, tokens[at].end)
     end = _scope_end(tokens, at, following)
     if _closes_sentence(tokens, at):
-        # "…, officials said." brings what stands before it.
-        scope = Span(sentence.start, verb.start)
+        # "…, officials said." brings what stands before it, and the rest of the sentence.
+        scope = sentence
         begin = max(begin, _last_comma(tokens, begin, at))
     elif word_at(tokens, begin - 1) == '"':
         scope = Span(sentence.start, sentence.end)
@@ -181,9 +181,7 @@ def _clause_start(tokens: Sequence[Token], at: int, *, floor: int) -> int:
     begin = at
     while begin > floor:
         word = tokens[begin - 1].lower
-        if word in _ENDS or word == '"' or (word in _CLAUSE_WORDS and begin - 1 > floor):
-            break
-        if word in _CLAUSE_WORDS:
+        if word in _ENDS or word in _CLAUSE_WORDS or word == '"':
             break
         begin -= 1
     while begin < at and tokens[begin].text in (",", "-"):

@@ -58,15 +58,20 @@ class Cast:
     def find_speakers(self, source: SourceText, subject: Span) -> frozenset[str]:
         """Find the actors whom a subject or a name means, without those that only describe.
 
-        In `U.S. Secretary of State Antony Blinken` the state describes the person.
+        In `U.S. Secretary of State Antony Blinken` the state describes the person, and in
+        `Hale's lawyer, Dora Weiss,` the client does.
         """
         mentions = self.find_mentions(source, subject)
         persons = [mention for mention in mentions if mention.actor in self._persons]
-        return frozenset(
-            mention.actor
+        speaking = [
+            mention
             for mention in mentions
             if not any(_describes(source, mention, person) for person in persons)
-        )
+        ]
+        owners = {mention for mention in speaking if _is_possessive(source, mention)}
+        if len(owners) == len(speaking):
+            owners = set()
+        return frozenset(mention.actor for mention in speaking if mention not in owners)
 
     @cached_property
     def _persons(self) -> frozenset[str]:
@@ -84,6 +89,13 @@ class Cast:
         """Whether a name of an actor stands in a stretch, be it within a longer name."""
         names = (name for name, ids in self.names.items() if actor in ids)
         return any(next(find_on_bounds(source, name, stretch), None) for name in names)
+
+
+def _is_possessive(source: SourceText, mention: Mention) -> bool:
+    end = mention.span.end
+    return (
+        source.text[end : end + 2] in ("'s", "' ") and not source.text[end + 2 : end + 3].isalpha()
+    )
 
 
 def _describes(source: SourceText, mention: Mention, person: Mention) -> bool:

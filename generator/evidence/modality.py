@@ -38,12 +38,11 @@ def check_modality(fact: Fact, evidence: EvidenceOf) -> tuple[Problem, ...]:
         return ()
     if isinstance(fact, Event) and fact.kind == "statement" and fact.status != "established":
         return ()
-    found = [next(check(quotation), None) for quotation in evidence.supporting]
-    if not found or None in found:
+    found = [(quotation, next(check(quotation), None)) for quotation in evidence.supporting]
+    doubtful = [(quotation, span) for quotation, span in found if span]
+    if not found or len(doubtful) < len(found):
         return ()
-    quotation, span = evidence.supporting[0], found[0]
-    if span is None:
-        return ()
+    quotation, span = doubtful[0]
     words = quotation.source.raw_words(span)
     return (
         Problem(

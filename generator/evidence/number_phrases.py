@@ -135,7 +135,7 @@ def _is_year(tokens: Sequence[Token], amount: Amount) -> bool:
     if amount.currency or amount.percent or not 1500 <= int(token.text) <= 2100:
         return False
     before = word_at(tokens, amount.begin - 1)
-    if before in ("in", "since", "until", "during", "late", "early", "mid", "by", "of", "("):
+    if before in ("in", "since", "until", "during", "late", "early", "mid", "("):
         return True
     nouns = take_nouns(tokens, amount)
     return not any(is_plural(noun) for noun in nouns)

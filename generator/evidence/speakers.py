@@ -95,11 +95,11 @@ def check_named(
             yield Problem("actor-not-in-source", message, place, _name_hint(cast, actor))
 
 
-def check_referent(quotation: Quotation, speaker: str, cast: Cast) -> Problem | None:
-    """Check that the words of `refers_to:` stand near the quotation and name the speaker."""
-    evidence, source = quotation.evidence, quotation.source
+def check_referent(fact: Fact, quotation: Quotation, cast: Cast, pronoun: str) -> Problem | None:
+    """Check that the words of `refers_to:` stand before the quotation and name the speaker."""
+    evidence, source, speaker = quotation.evidence, quotation.source, fact.said_by
     if evidence.refers_to is None:
-        return None
+        return _missing_referent(fact, pronoun)
     place = evidence.origin.at("refers_to")
     spans = tuple(find_on_bounds(source, fold(evidence.refers_to), Span(0, len(source.text))))
     near = [span for span in spans if span.start <= quotation.match.span.end]
@@ -124,14 +124,14 @@ def another_speaker(voice: Voice, fact: Fact) -> Problem:
     )
 
 
-def missing_speaker(fact: Fact, cast: Cast) -> Problem:
+def _missing_speaker(fact: Fact, cast: Cast) -> Problem:
     """Say that no name of the speaker is near the words."""
     message = f"neither the sentence nor its paragraph names {fact.said_by}"
     place = fact.origin.at("said_by")
     return Problem("speaker-not-in-source", message, place, _name_hint(cast, fact.said_by))
 
 
-def missing_referent(fact: Fact, pronoun: str) -> Problem:
+def _missing_referent(fact: Fact, pronoun: str) -> Problem:
     """Ask for the words that name whom a pronoun means."""
     return Problem(
         "pronoun-without-referent",
@@ -163,16 +163,15 @@ def explain_unattributed(
     paragraph must name it.
     """
     source, speaker = quotation.source, fact.said_by
-    if not pronoun and cast.names_actor(source, quotation.sentences, speaker):
+    referred = quotation.evidence.refers_to is not None
+    if not (pronoun or referred) and cast.names_actor(source, quotation.sentences, speaker):
         return None
     pronoun = pronoun or _leading_pronoun(quotation)
-    if pronoun and quotation.evidence.refers_to is None:
-        return missing_referent(fact, pronoun)
     if pronoun:
-        return check_referent(quotation, speaker, cast)
+        return check_referent(fact, quotation, cast, pronoun)
     paragraph = source.block_at(quotation.match.span.start).span
     named = cast.names_actor(source, (paragraph,), speaker)
-    return None if named else missing_speaker(fact, cast)
+    return None if named else _missing_speaker(fact, cast)
 
 
 def _leading_pronoun(quotation: Quotation) -> str:

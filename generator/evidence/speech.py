@@ -14,7 +14,6 @@ from generator.evidence.speakers import (
     another_speaker,
     check_referent,
     explain_unattributed,
-    missing_referent,
 )
 from generator.fact_sheets.fields import ARTICLE
 from generator.fact_sheets.positions import Statement
@@ -81,9 +80,7 @@ def _explain_voice(
             continue
         if not voice.pronoun:
             return another_speaker(voice, fact)
-        if quotation.evidence.refers_to is None:
-            return missing_referent(fact, voice.pronoun)
-        problem = check_referent(quotation, fact.said_by, cast)
+        problem = check_referent(fact, quotation, cast, voice.pronoun)
         if problem:
             return problem
     return None
