@@ -33,9 +33,9 @@ def draft_actors(sketch: Sketch) -> Iterator[Drafted]:
         if member.kind == "anonymous" and not member.told:
             publisher = publisher or sketch.ids.take(sketch.details.publisher, "publisher")
             member.told = publisher
-        sentence = _first_sentence(sketch, member.places[0])
-        evidence = sketch.passages.quote(sentence) if sentence else None
-        if sentence and evidence:
+        sentence = sketch.source.sentences_of(member.places[0])[0]
+        evidence = sketch.passages.quote(sentence)
+        if evidence:
             yield Drafted("actors", member.places[0], (_make_item(sketch, member, evidence),))
     if publisher:
         yield _draft_publisher(sketch, publisher)
@@ -111,10 +111,6 @@ def _draft_publisher(sketch: Sketch, publisher: str) -> Drafted:
         "evidence": [{"source": source, "at": "the name of the publisher"}],
     }
     return Drafted("actors", Span(0, 0), (item,))
-
-
-def _first_sentence(sketch: Sketch, place: Span) -> Span | None:
-    return next((s.span for s in sketch.passages.sentences if s.span.overlaps(place)), None)
 
 
 def _curl(words: str) -> str:

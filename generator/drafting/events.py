@@ -38,6 +38,9 @@ _AHEAD = re.compile(r"\bto be \w+(?:ed|d|t|n)\b|\b(?:expects?|forecasts?|predict
 _ALONE = 5
 """A clause with at most so many words is a date without its verb: `on Wednesday, 24 April`."""
 
+_FEWEST_WORDS = 7
+"""A clause with fewer words says too little: `the ministry said on Friday`."""
+
 _PLANNED = re.compile(
     r"\b(?:(?:is|are|was|were) (?:slated|scheduled|set|due|planned|poised|expected|about|going) to"
     r"|(?:plans?|intends?|aims) to|will(?! to\b)|scheduled for|planned for)\b"
@@ -45,10 +48,7 @@ _PLANNED = re.compile(
 
 
 def draft_events(sketch: Sketch) -> Iterator[Drafted]:
-    """Draft an event of each expression that dates something, and of each plan without a date.
-
-    The dates in a dateline (`OSLO, 7 November`) date the article alone.
-    """
+    """Draft an event of each expression that dates something, and of each plan without a date."""
     for sentence in sketch.passages.body:
         dated = tuple(_draft_dated(sketch, sentence))
         yield from dated
@@ -57,11 +57,8 @@ def draft_events(sketch: Sketch) -> Iterator[Drafted]:
 
 
 def _draft_dated(sketch: Sketch, sentence: DraftSentence) -> Iterator[Drafted]:
-    dateline = _dateline_end(sketch, sentence)
     seen: set[str] = set()
     for words in find_date_words(sketch.source.text, sentence.span):
-        if words.span.start < dateline:
-            continue
         ahead = _puts_ahead(sketch, sentence, words.span)
         if words.kind == "duration" and (ahead or sketch.lies_ahead(sentence, words.span)):
             continue
@@ -129,6 +126,8 @@ def _describe(
     if evidence is None:
         return None
     label = sketch.passages.label(sentence.span, about)
+    if len(label.split()) < _FEWEST_WORDS:
+        label = sketch.passages.quoted(sentence.span)
     named = [member for _, member in sketch.cast.named_in(sentence.span)]
     places = [member.name for member in named if member.kind == "place"]
     acting = dict.fromkeys(m.id for m in named if m.kind not in ("place", "outlet"))
@@ -181,11 +180,3 @@ def _write_date(
 
 def _guess_kind(words: str) -> EventKind | None:
     return next((kind for kind, pattern in _KINDS if re.search(rf"\b(?:{pattern})\b", words)), None)
-
-
-def _dateline_end(sketch: Sketch, sentence: DraftSentence) -> int:
-    """Where the dateline of a paragraph ends; before the sentence where it has none."""
-    for mention, _ in sketch.cast.named_in(sentence.block.span):
-        if mention.is_dateline:
-            return mention.dateline_end
-    return -1

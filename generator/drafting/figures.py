@@ -77,6 +77,7 @@ _BEHIND_UNITS = frozenset(
         ),
     )
 )
+_NUMBER_OF = re.compile(r"\b(?:number|toll|count|total|tally) of (?:the |all )?(\w+)")
 _CURRENCY_CODE = re.compile(r"[A-Z]{3}")
 _BALLOT = re.compile(r" (in favou?r|against|abstaining|abstentions?)\b")
 _FIGURE_NOUNS = frozenset(("toll", "number", "figure", "count", "total", "tally", "rate", "share"))
@@ -226,8 +227,11 @@ def _find_before(before: Sequence[Token]) -> list[str]:
     words = [token for token in before if token.kind == "word"]
     if words and _CURRENCY_CODE.fullmatch(words[-1].text):  # NOK 4.86 billion
         return [words[-1].text]
-    plain = [token.text for token in words if token.lower in _FIGURE_NOUNS or _is_plural(token)]
-    return plain[::-1][:3]
+    plural = [token.text for token in words if _is_plural(token)]
+    named = [token.text for token in words if token.lower in _FIGURE_NOUNS]
+    # "The number of people killed by floods has risen to 24" counts people.
+    counted = _NUMBER_OF.findall(" ".join(token.lower for token in words))
+    return [*counted[-1:], *named[-1:], *plural[::-1]][:3]
 
 
 def _describe(sketch: Sketch, phrase: NumberPhrase) -> str:
@@ -238,8 +242,6 @@ def _describe(sketch: Sketch, phrase: NumberPhrase) -> str:
 
 
 def _is_plural(token: Token) -> bool:
-    return (
-        token.text.islower()
-        and token.text.endswith("s")
-        and not token.text.endswith(("ss", "us", "is"))
-    )
+    word = token.text
+    plain = word.islower() and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    return plain or word == "people"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from generator.drafting.datelines import find_dateline
 from generator.drafting.name_words import (
     ABBREVIATED,
     NO_NAMES,
@@ -23,10 +23,6 @@ from generator.evidence.source_text import Block, SourceText, Span
 from generator.fact_sheets.tokens import Token, tokenise
 
 _LINKS = ("of", "for", "on", "and", "the")
-_DATELINE = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ'.-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ'.-]+)*)"
-    r"(?:, [A-Z][\w. ]{0,25})?(?: ?\([\w ./,]{1,25}\))?(?: - |, \d{1,2} \w+(?: \d{4})?[.:] )"
-)
 
 
 @dataclass(frozen=True)
@@ -35,7 +31,8 @@ class NameMention:
 
     `title` is the rank or office right before a person (`U.S. Secretary of State`), with the
     state or people in front of it; `before` and `after` are the words beside the name in small
-    letters, `previous` the three words before it; `is_first` tells that it opens a sentence.
+    letters, `previous` the three words before it; `is_first` tells that it opens a sentence,
+    `is_dateline` that it opens a dateline.
     """
 
     words: str
@@ -44,13 +41,7 @@ class NameMention:
     previous: tuple[str, ...] = ()
     after: str = ""
     is_first: bool = False
-    dateline_end: int = -1
-    """Where the dateline ends that the name opens, if it does: `OSLO, 7 November 2024.`"""
-
-    @property
-    def is_dateline(self) -> bool:
-        """Whether it is the place of a dateline."""
-        return self.dateline_end >= 0
+    is_dateline: bool = False
 
     @property
     def before(self) -> str:
@@ -87,13 +78,13 @@ def _is_sure(words: str) -> bool:
 
 
 def _find_in_block(source: SourceText, block: Block) -> Iterator[NameMention]:
-    dateline = _DATELINE.match(source.text, block.span.start, block.span.end)
+    dateline = find_dateline(source, block)
     floor = block.span.start
     if dateline:
         yield NameMention(
             dateline["name"].title(),
             Span(*dateline.span("name")),
-            dateline_end=dateline.end(),
+            is_dateline=True,
         )
         floor = dateline.end()
     for sentence in block.sentences:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from generator.drafting.datelines import find_dateline
 from generator.drafting.sheets_text import Tree, clean_text
 from generator.evidence.clauses import clauses_around
 from generator.evidence.quotation_marks import find_direct_speech
@@ -45,7 +46,10 @@ SentenceKind = Literal["headline", "boilerplate", "body"]
 
 @dataclass(frozen=True)
 class DraftSentence:
-    """A sentence of the article, and whether it belongs to the text or to the page around it."""
+    """A sentence of the article, and whether it belongs to the text or to the page around it.
+
+    A dateline is no part of the sentence that it opens.
+    """
 
     span: Span
     block: Block
@@ -141,10 +145,14 @@ class Passages:
         for block in self.source.blocks:
             if block.kind == "boilerplate":
                 continue
+            dateline = find_dateline(self.source, block)
+            begin = dateline.end() if dateline else block.span.start
             for span in block.sentences:
-                if span.end <= span.start:
-                    continue
-                yield DraftSentence(span, block, self._kind_of(block, span))
+                if span.end > max(span.start, begin):
+                    start = max(span.start, begin)
+                    yield DraftSentence(Span(start, span.end), block, self._kind_of(block, span))
+                elif span.end > span.start:
+                    yield DraftSentence(span, block, "boilerplate")
 
     def _kind_of(self, block: Block, span: Span) -> SentenceKind:
         words = self.source.words(span)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from generator.drafting.drafted import SHEET_OF, Drafted
+from generator.drafting.sheets_text import render_sheet
 from generator.drafting.topic_draft import TopicDraft
 from generator.pipeline import Sources, prove_sources
 from generator.problems import Problem, errors_of
@@ -28,8 +29,7 @@ class ProvenDraft:
 def prove_draft(draft: TopicDraft, site: Mapping[str, bytes]) -> ProvenDraft:
     """Try the variants of the facts until the checks report no error; give up what has none left.
 
-    `site` are the sheets of the site itself, by their paths. Raises TooFewFactsError where too
-    little is left.
+    `site` are the sheets of the site itself, by their paths.
     """
     given_up: list[tuple[Drafted, Problem]] = []
     for _ in range(_MAX_ROUNDS):
@@ -49,22 +49,31 @@ def prove_draft(draft: TopicDraft, site: Mapping[str, bytes]) -> ProvenDraft:
     return ProvenDraft(draft, tuple(given_up))
 
 
-def _find_wrong(draft: TopicDraft, site: Mapping[str, bytes]) -> dict[str, Problem]:
-    """Find the first error of each fact, by its id."""
-    sheets = {f"{_FOLDER}/{name}": text for name, text in draft.write_sheets().items()}
-    encoded = {name: text.encode() for name, text in sheets.items()}
-    details = draft.sketch.details
-    seeds = {details.file: draft.sketch.source.article.text.encode()}
-    proven = prove_sources(Sources({**site, **encoded}, seeds))
+def find_first_errors(
+    sheets: Mapping[str, bytes], seeds: Mapping[str, bytes], folder: str
+) -> dict[str, Problem]:
+    """Find the first error of each item in the sheets of a topic's folder, by the item's id.
+
+    What the checks say of coverage is no error of an item.
+    """
+    proven = prove_sources(Sources(sheets, seeds))
+    places = {
+        name: _find_places(name, data) for name, data in sheets.items() if name.startswith(folder)
+    }
     wrong: dict[str, Problem] = {}
-    places = {name: _find_places(name, data) for name, data in encoded.items()}
     for problem in errors_of(proven.problems):
-        if problem.code in _ABOUT_COVERAGE:
-            continue
-        fact = _find_fact(problem, places)
-        if fact:
-            wrong.setdefault(fact, problem)
+        found = _find_item(problem, places)
+        if found and problem.code not in _ABOUT_COVERAGE:
+            wrong.setdefault(found, problem)
     return wrong
+
+
+def _find_wrong(draft: TopicDraft, site: Mapping[str, bytes]) -> dict[str, Problem]:
+    """Find the first error of each drafted fact, by its id."""
+    trees = draft.make_sheets()
+    sheets = {f"{_FOLDER}/{name}": render_sheet(tree).encode() for name, tree in trees.items()}
+    seeds = {draft.sketch.details.file: draft.sketch.source.article.text.encode()}
+    return find_first_errors({**site, **sheets}, seeds, f"{_FOLDER}/")
 
 
 def _find_places(name: str, data: bytes) -> list[tuple[int, str]]:
@@ -81,7 +90,7 @@ def _find_places(name: str, data: bytes) -> list[tuple[int, str]]:
     )
 
 
-def _find_fact(problem: Problem, places: Mapping[str, Iterable[tuple[int, str]]]) -> str | None:
+def _find_item(problem: Problem, places: Mapping[str, Iterable[tuple[int, str]]]) -> str | None:
     found = list(places.get(problem.location.file, ()))
     at = bisect_right([line for line, _ in found], problem.location.line) - 1
     return found[at][1] if at >= 0 else None

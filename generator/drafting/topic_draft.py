@@ -17,7 +17,7 @@ from generator.drafting.figures import draft_figures
 from generator.drafting.ids import Ids
 from generator.drafting.name_mentions import find_name_mentions
 from generator.drafting.names import group_names
-from generator.drafting.overview import draft_overview
+from generator.drafting.overview import FEWEST_KEY_FACTS, draft_overview
 from generator.drafting.passages import Passages
 from generator.drafting.set_aside import draft_set_aside
 from generator.drafting.sheets_text import Tree, render_sheet
@@ -45,6 +45,10 @@ _ISSUE: Item = {
 }
 
 
+class TooFewFactsError(Exception):
+    """An article yields fewer facts than a topic must have."""
+
+
 @dataclass(frozen=True)
 class TopicDraft:
     """The facts that were drafted from an article; each has one variant or more."""
@@ -57,6 +61,11 @@ class TopicDraft:
 
         Raises TooFewFactsError where there are not enough facts for a topic.
         """
+        count = sum(fact.list_key != "actors" for fact in self.facts)
+        if count < FEWEST_KEY_FACTS:
+            raise TooFewFactsError(
+                f"the article yields {count} facts, and a topic needs {FEWEST_KEY_FACTS}"
+            )
         heading = _HEADINGS[""].format(file=self.sketch.details.file)
         return {
             name: render_sheet(tree, f"{heading}\n{_HEADINGS[name]}")
@@ -67,7 +76,7 @@ class TopicDraft:
         """Make the sheets as trees."""
         sheets: dict[str, dict[str, Tree]] = {
             "topic.yml": draft_overview(self.sketch.details, self.facts),
-            "sources.yml": {"sources": [self._make_source()]},
+            "sources.yml": {"sources": [self.make_source()]},
         }
         for list_key, sheet in SHEET_OF.items():
             items: list[Tree] = [
@@ -78,7 +87,8 @@ class TopicDraft:
             sheets["positions.yml"]["issues"] = [_ISSUE]
         return sheets
 
-    def _make_source(self) -> Item:
+    def make_source(self) -> Item:
+        """Make the item of sources.yml, with the sentences that no fact uses."""
         used = (_span_of(self.sketch, fact) for fact in self.facts if fact.list_key != "actors")
         aside: list[Tree] = [*draft_set_aside(self.sketch.passages, filter(None, used))]
         source = self.sketch.details.to_tree()
