@@ -22,6 +22,7 @@ from generator.commands.reporting import (
     strict_option,
 )
 from generator.commands.schemas import schemas
+from generator.commands.update import update
 from generator.files import (
     FolderInUseError,
     read_project,
@@ -119,6 +120,7 @@ def build(*, drafts: bool, strict: bool) -> None:
 
 main.add_command(changes)
 main.add_command(new)
+main.add_command(update)
 main.add_command(schemas)
 
 

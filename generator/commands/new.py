@@ -9,9 +9,8 @@ import click
 from generator.commands.article_input import ArticleInput, article_options, read_article
 from generator.commands.reporting import find_root, print_problems
 from generator.drafting.drafted import Drafted
-from generator.drafting.overview import TooFewFactsError
 from generator.drafting.proving import ProvenDraft, prove_draft
-from generator.drafting.topic_draft import draft_topic
+from generator.drafting.topic_draft import TooFewFactsError, draft_topic
 from generator.fact_sheets.collection import Collection
 from generator.fact_sheets.fields import ID_PATTERN, MAX_ID_CHARACTERS
 from generator.fact_sheets.loading import load_collection
