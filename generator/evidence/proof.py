@@ -17,7 +17,7 @@ from generator.evidence.quotation_checks import Quoted, quoted_in
 from generator.evidence.quotations import find_matches
 from generator.evidence.quoted_evidence import EvidenceOf, Quotation, locate_evidence
 from generator.evidence.source_text import SourceText
-from generator.evidence.speakers import check_named, check_speaker
+from generator.evidence.speakers import check_conduits, check_named, check_speaker
 from generator.evidence.speech import check_speech
 from generator.fact_sheets.actors import Relation
 from generator.fact_sheets.collection import Topic
@@ -101,6 +101,7 @@ class _Proof:
             self.problems += check_speech(fact, found, self.cast)
         else:
             self.problems += check_speaker(fact, found, self.cast)
+        self.problems += check_conduits(fact, found, self.cast)
         self.problems += self._check_kind(fact, found)
         self.problems += self._check_dates(fact, found)
 

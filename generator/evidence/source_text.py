@@ -97,6 +97,15 @@ class SourceText:
         """The paragraph that holds a character of it."""
         return self.blocks[bisect_right(self._block_starts, offset) - 1]
 
+    def paragraph_of(self, span: Span) -> Span:
+        """The paragraph in which a stretch begins."""
+        return self.block_at(span.start).span
+
+    def paragraph_before(self, span: Span) -> Span:
+        """The paragraph before that of a stretch; of the first one, that itself."""
+        index = bisect_right(self._block_starts, span.start) - 1
+        return self.blocks[max(0, index - 1)].span
+
     def sentences_of(self, span: Span) -> tuple[Span, ...]:
         """The sentences that a stretch touches."""
         return tuple(s for s in self.block_at(span.start).sentences if s.overlaps(span))

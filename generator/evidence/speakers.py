@@ -58,7 +58,7 @@ def find_voices(quotation: Quotation, cast: Cast) -> tuple[Voice, ...]:
 
 
 def check_speaker(fact: Fact, evidence: EvidenceOf, cast: Cast) -> tuple[Problem, ...]:
-    """Check `said_by` and `through` of a fact; one supporting quotation that names them is enough.
+    """Check `said_by` of a fact; one supporting quotation that names the speaker is enough.
 
     The speaker is the subject of the reporting verb that brings the words. Without such a verb
     it is enough that the sentence names the speaker, else that the paragraph does. A pronoun
@@ -73,7 +73,22 @@ def check_speaker(fact: Fact, evidence: EvidenceOf, cast: Cast) -> tuple[Problem
     problems = [] if None in found else [problem for problem in found if problem][:1]
     if evidence.is_cited:
         return tuple(problem for problem in problems if problem.code == "speech-by-another")
-    return (*problems, *_check_conduits(fact, evidence, cast))
+    return tuple(problems)
+
+
+def check_conduits(fact: Fact, evidence: EvidenceOf, cast: Cast) -> Iterator[Problem]:
+    """Check that the paragraph of a supporting quotation names each actor of `through`.
+
+    Where a citation supports the fact too, the name may come from there.
+    """
+    if evidence.is_cited or not evidence.supporting:
+        return
+    paragraphs = [(q.source, q.source.paragraph_of(q.match.span)) for q in evidence.supporting]
+    for index, conduit in enumerate(fact.through):
+        if not any(cast.names_actor(source, (span,), conduit) for source, span in paragraphs):
+            message = f"neither the sentence nor its paragraph names {conduit}"
+            place = fact.origin.at("through", index)
+            yield Problem("speaker-not-in-source", message, place, _name_hint(cast, conduit))
 
 
 def check_named(
@@ -86,25 +101,26 @@ def check_named(
     """
     if evidence.is_cited or not evidence.supporting:
         return
+    paragraphs = [(q.source, q.source.paragraph_of(q.match.span)) for q in evidence.supporting]
     for actor, place in places.items():
-        paragraphs = [
-            (q.source, q.source.block_at(q.match.span.start).span) for q in evidence.supporting
-        ]
         if not any(cast.holds_name(source, span, actor) for source, span in paragraphs):
             message = f"neither the sentence nor its paragraph names {actor}"
             yield Problem("actor-not-in-source", message, place, _name_hint(cast, actor))
 
 
 def check_referent(fact: Fact, quotation: Quotation, cast: Cast, pronoun: str) -> Problem | None:
-    """Check that the words of `refers_to:` stand before the quotation and name the speaker."""
+    """Check that the words of `refers_to:` name the speaker, not long before the quotation.
+
+    They stand in its paragraph or in the one before, and do not begin behind it.
+    """
     evidence, source, speaker = quotation.evidence, quotation.source, fact.said_by
     if evidence.refers_to is None:
         return _missing_referent(fact, pronoun)
     place = evidence.origin.at("refers_to")
-    spans = tuple(find_on_bounds(source, fold(evidence.refers_to), Span(0, len(source.text))))
-    near = [span for span in spans if span.start <= quotation.match.span.end]
+    reach = Span(source.paragraph_before(quotation.match.span).start, quotation.match.span.end)
+    near = tuple(find_on_bounds(source, fold(evidence.refers_to), reach))
     if not near:
-        message = "the words of refers_to: do not stand before the quotation in the source"
+        message = "the words of refers_to: do not stand in the paragraph, or the one before"
         hint = "copy the words that name whom the pronoun means"
         return Problem("pronoun-without-referent", message, place, hint)
     if speaker in cast.find_speakers(source, near[-1]):
@@ -169,7 +185,7 @@ def explain_unattributed(
     pronoun = pronoun or _leading_pronoun(quotation)
     if pronoun:
         return check_referent(fact, quotation, cast, pronoun)
-    paragraph = source.block_at(quotation.match.span.start).span
+    paragraph = source.paragraph_of(quotation.match.span)
     named = cast.names_actor(source, (paragraph,), speaker)
     return None if named else _missing_speaker(fact, cast)
 
@@ -179,22 +195,6 @@ def _leading_pronoun(quotation: Quotation) -> str:
     first = quotation.sentences[0]
     words = [token.lower for token in tokenise(quotation.source.text, first.start, first.end)]
     return next((word for word in words[:3] if word in PRONOUNS - {"it", "i", "we"}), "")
-
-
-def _check_conduits(fact: Fact, evidence: EvidenceOf, cast: Cast) -> Iterator[Problem]:
-    for index, conduit in enumerate(fact.through):
-        named = any(
-            cast.names_actor(
-                quotation.source,
-                (quotation.source.block_at(quotation.match.span.start).span,),
-                conduit,
-            )
-            for quotation in evidence.supporting
-        )
-        if not named:
-            message = f"neither the sentence nor its paragraph names {conduit}"
-            place = fact.origin.at("through", index)
-            yield Problem("speaker-not-in-source", message, place, _name_hint(cast, conduit))
 
 
 def _check_own_voice(fact: Fact, evidence: EvidenceOf, cast: Cast) -> tuple[Problem, ...]:
