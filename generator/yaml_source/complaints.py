@@ -18,6 +18,7 @@ from generator.yaml_source.line_mistakes import (
     explain_missing_hyphen,
     explain_missing_key,
     explain_outside_block,
+    explain_stray_item,
     explain_tab_in_block,
     explain_wrong_indent,
 )
@@ -59,6 +60,7 @@ _FITS_NOWHERE = (
     explain_outside_block,
     explain_comment_above,
     explain_missing_hyphen,
+    explain_stray_item,
     explain_missing_key,
     explain_end_above,
     explain_wrong_indent,

@@ -93,6 +93,15 @@ def explain_missing_hyphen(failure: Failure) -> Complaint | None:
     return None
 
 
+def explain_stray_item(failure: Failure) -> Complaint | None:
+    """A list item among the keys of a mapping."""
+    is_item = re.match(r"-(?:\s|$)", failure.rest(failure.mark))
+    if not is_item or failure.mark.column != failure.begin.column:
+        return None
+    message, hint = "a list item stands where a key is due", "move it below the key of its list"
+    return failure.complain("wrong-indent", message, hint, failure.mark)
+
+
 def explain_missing_key(failure: Failure) -> Complaint | None:
     """A colon at the beginning of a line."""
     if not failure.rest(failure.mark).startswith(":"):

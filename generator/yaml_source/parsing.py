@@ -139,7 +139,7 @@ def _parse_scalar(parse: Parse, event: yaml.ScalarEvent, path: Path) -> str:
     span = parse.values[path] = _scalar_span(parse, event, path)
     value: str = event.value
     if event.style in ("|", ">"):
-        value = value.rstrip("\n")  # the end of the block is not part of its text
+        value = value.strip("\n")  # empty lines around the block are not part of its text
     if len(value) > MAX_FIELD_CHARACTERS:
         message = (
             f"this value has {len(value):,} characters; at most {MAX_FIELD_CHARACTERS:,} are read"
@@ -185,9 +185,7 @@ def _refuse_cut_values(parse: Parse, event: yaml.ScalarEvent, path: Path) -> Non
 
 def _parse_sequence(parse: Parse, events: Iterator[yaml.Event], path: Path) -> list[Plain]:
     items: list[Plain] = []
-    for event in events:
-        if isinstance(event, yaml.SequenceEndEvent):
-            break
+    while not isinstance(event := next(events), yaml.SequenceEndEvent):
         items.append(_parse_node(parse, events, event, (*path, len(items))))
     return items
 
@@ -195,9 +193,7 @@ def _parse_sequence(parse: Parse, events: Iterator[yaml.Event], path: Path) -> l
 def _parse_mapping(parse: Parse, events: Iterator[yaml.Event], path: Path) -> dict[str, Plain]:
     mapping: dict[str, Plain] = {}
     first_came_again = False
-    for event in events:
-        if isinstance(event, yaml.MappingEndEvent):
-            break
+    while not isinstance(event := next(events), yaml.MappingEndEvent):
         key = _parse_key(parse, events, event)
         if key is None:
             parse.faults.add(path)
@@ -271,12 +267,12 @@ def _whole_line(parse: Parse, span: Span) -> Span:
 def _scalar_span(parse: Parse, event: yaml.ScalarEvent, path: Path) -> Span:
     """Find the words of a scalar: not the head of a block, and the key where there are none."""
     stands = span_of(event)
-    if event.style in ("|", ">") and event.value:
-        for number in range(stands.line + 1, len(parse.layout.lines)):
-            line = parse.layout.lines[number].rstrip()
-            if line:
-                column = len(line) - len(line.lstrip())
-                return parse.span_in_file(Span(number, column, number, len(line)))
+    if event.style in ("|", ">") and event.value.strip():
+        lines = parse.layout.lines
+        number = next(n for n in range(stands.line + 1, len(lines)) if lines[n].strip())
+        line = lines[number].rstrip()
+        column = len(line) - len(line.lstrip())
+        return parse.span_in_file(Span(number, column, number, len(line)))
     if (stands.line, stands.column) == (stands.end_line, stands.end_column):
         hyphen = replace(stands, column=max(0, stands.column - 1))
         return parse.keys.get(path) or parse.span_in_file(hyphen)

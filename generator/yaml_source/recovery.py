@@ -26,7 +26,7 @@ class Cut:
 def find_cut(lines: Sequence[str], number: int) -> Cut | None:
     """Find the item of the outermost list, or else the top key, to which a line belongs.
 
-    None where there is neither, or where nothing is left of it to leave out.
+    None where there is neither.
     """
     top = _find_top_key(lines, number)
     if top is None:
@@ -40,10 +40,7 @@ def find_cut(lines: Sequence[str], number: int) -> Cut | None:
         if above:
             start, placeholder = above[-1], f"{' ' * hyphen}-"
             end = min(end, _find_end(lines, number, item))
-    text = lines[start:end]
-    if tuple(filter(str.strip, text)) == (placeholder,):
-        return None
-    ids = frozenset(found[1] for line in text if (found := _ID.match(line)))
+    ids = frozenset(found[1] for line in lines[start:end] if (found := _ID.match(line)))
     return Cut(start, end, placeholder, ids)
 
 
