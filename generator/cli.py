@@ -12,6 +12,7 @@ from mkdocs.config import load_config
 
 from generator.checks.rechecks import check_rechecks
 from generator.commands.changes import changes
+from generator.commands.explain import explain
 from generator.commands.new import new
 from generator.commands.reporting import (
     drafts_option,
@@ -119,6 +120,7 @@ def build(*, drafts: bool, strict: bool) -> None:
 
 
 main.add_command(changes)
+main.add_command(explain)
 main.add_command(new)
 main.add_command(update)
 main.add_command(schemas)

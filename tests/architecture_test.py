@@ -14,7 +14,7 @@ RANKS = [
     {"characters", "normalisation", "problems", "terminal_text"},
     {"yaml_source"},
     {"article", "fact_sheets"},
-    {"changes", "checks", "evidence", "pages", "schemas"},
+    {"changes", "checks", "evidence", "explanations", "pages", "schemas"},
     {"pipeline", "problem_reports"},
     {"drafting"},
     {"files", "new_files", "revisions"},

@@ -78,7 +78,7 @@ def _check_plural_sources(topic: Topic) -> Iterator[Problem]:
             owner = next((owners[key] for key in _keys_around(text) if key in owners), None)
             told = (owner,) if owner else _find_referred(topic, text)
             if len(_sources_of(told)) < 2:
-                message = f'"{match[0]}" stands on less than two sources'
+                message = f'"{match[0]}" stands on fewer than two sources'
                 hint = "name who says it, or add the evidence of another source"
                 place = locate_words(text, match[0])
                 yield Problem("plural-sources", message, place, hint, "warning")
