@@ -19,7 +19,7 @@ _NOUN_MARKERS = frozenset(
         *("some", "many", "several", "other", "false", "to", "or"),
     )
 )
-_INVERTIBLE = frozenset(("said", "says", "wrote", "added", "warned", "explained", "told"))
+_INVERTIBLE = frozenset(("said", "says", "wrote", "added", "warned", "explained"))
 _FINITE = frozenset(
     (
         *("is", "are", "was", "were", "be", "has", "have", "had", "will", "would", "could", "can"),
