@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.checks.review import TODO
 from generator.drafting.cast import CastMember
 from generator.drafting.drafted import Drafted, Item, escape_prose
+from generator.drafting.name_words import HONORIFICS
 from generator.drafting.sheets_text import Tree, clean_text
 from generator.drafting.sketch import Sketch
 from generator.evidence.source_text import Span
@@ -64,8 +65,9 @@ def _make_item(sketch: Sketch, member: CastMember, evidence: Item) -> Item:
 
 def _find_description(sketch: Sketch, member: CastMember) -> str:
     """What the article says that somebody is: the title, else what stands behind the name."""
-    if member.titles:
-        return _curl(member.titles[0])
+    titles = [title for title in member.titles if title.rstrip(".") not in HONORIFICS]
+    if titles:
+        return _curl(titles[0])
     if member.kind in ("place", "state", "outlet"):
         return ""
     for place in member.places:
@@ -80,7 +82,8 @@ def _find_description(sketch: Sketch, member: CastMember) -> str:
 def _find_offices(sketch: Sketch, member: CastMember) -> list[Tree]:
     if member.kind != "person":
         return []
-    return [{"title": _curl(title), "held": sketch.details.known} for title in member.titles]
+    titles = (title for title in member.titles if title.rstrip(".") not in HONORIFICS)
+    return [{"title": _curl(title), "held": sketch.details.known} for title in titles]
 
 
 def _find_roles(member: CastMember) -> Iterator[str]:

@@ -34,13 +34,14 @@ _CARRIER = re.compile(
 )
 _OFFICE = re.compile(r"(?:the )?(?:office|bureau|cabinet|ministry|government) of ", re.IGNORECASE)
 _WHEN = re.compile(r" (?:in|on|at|during|before|after|since) [^,]*\d[^,]*$")
-_AFTER_NAME = re.compile(r" (?:in|at|on|from|of|for|with|under|near|and)\b")
 _RELATIVE = re.compile(r" (?:who|which|that|whose|where|when|-)(?= )|[,:;(]")
 _AUXILIARIES = re.compile(
     r"(?: (?:has|have|had|is|are|was|were|been|will|would|could|also|then|later|again|already|first"
     r"|now|today|yesterday|tomorrow|still|not|\w+ly|both|all|each|himself"
     r"|herself|itself|themselves))+ ?$"
 )
+_FINITE = re.compile(r"\b(?:has|have|had|is|are|was|were|will|would|could|can|may|might)\b")
+_INNER = re.compile(r" (?:in|at|on|from|during|outside|after|before|with|by|near|under)\b")
 _NOUN_END = re.compile(r"[^\W\d_][\w.'-]*")
 _NOT_NOUNS = PRONOUNS | frozenset(
     (
@@ -65,6 +66,11 @@ _ORGANISATIONS = frozenset(
         *("navy", "union", "party", "group", "operator", "regulator", "bank", "club", "auditor"),
         *("movement", "parliament", "report", "study", "federation", "association", "delegation"),
     )
+)
+_NOUN_PHRASE = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?) (?:[a-z][\w'-]* ){0,2}?(?:"
+    + "|".join(sorted(_ANONYMOUS | _OFFICES | _ORGANISATIONS))
+    + r")\b"
 )
 
 
@@ -162,7 +168,8 @@ class DraftCast:
         for part in self.source.words(subject).split(","):
             core = self._trim(Span(start, start + len(part)))
             start += len(part) + 1
-            if core and not _PASSED_OVER.match(self.source.words(core)):
+            words = self.source.words(core) if core else ""
+            if core and not _PASSED_OVER.match(words) and not _FINITE.search(words):
                 return core
         return None
 
@@ -185,16 +192,16 @@ class DraftCast:
         """The actor whose name ends or begins a noun phrase; none of `Israel's military`."""
         if _OFFICE.match(self.source.words(core)):
             return None
-        named = list(self.named_in(core))
-        for mention, member in reversed(named):
-            if mention.span.end == core.end:
+        inner = _INNER.search(self.source.words(core))
+        head = Span(core.start, core.start + inner.start()) if inner else core
+        named = list(self.named_in(head))
+        for mention, member in named:  # "Sofia Brandt of the University of Lund"
+            before = self.source.words(Span(head.start, mention.span.start))
+            owns = self.source.text.startswith("'s", mention.span.end)
+            if member.kind == "person" and " of " not in before and not owns:
                 return member
-        for mention, member in named:
-            behind = self.source.text[mention.span.end : core.end]
-            begins = mention.span.start - core.start <= len("the ")
-            if begins and (member.kind == "person" or _AFTER_NAME.match(behind)):
-                return None if behind.startswith("'s") else member
-        return None
+        ends = [member for mention, member in named if mention.span.end == head.end]
+        return ends[0] if ends else None
 
     def _find_common(self, core: Span) -> CastMember | None:
         """The actor whom a common noun names: `the interior ministry`, `Israel's military`."""
@@ -220,6 +227,13 @@ class DraftCast:
         known.places.append(core)
         return known
 
+    def _find_noun_before(self, pronoun: Span, block: Span) -> tuple[Span, CastMember] | None:
+        """Find the last `the health ministry` before a pronoun, in its paragraph."""
+        text = self.source.text
+        places = [Span(*m.span()) for m in _NOUN_PHRASE.finditer(text, block.start, pronoun.start)]
+        member = self._find_common(places[-1]) if places else None
+        return (places[-1], member) if member else None
+
     def _find_antecedent(self, pronoun: Span, word: str) -> Speaker | None:
         """Find the last speaker before a pronoun, else the last person named in its paragraph."""
         if word in ("i", "we"):
@@ -232,16 +246,27 @@ class DraftCast:
             for mention, member in self.named_in(Span(block.start, pronoun.start))
             if member.kind == "person" or (word == "it" and member.kind not in ("place", "person"))
         ]
+        near = [item for item in near if _fits(word, item[1])]
         found = max(near, key=lambda item: item[0].end, default=None)
+        common = self._find_noun_before(pronoun, block) if word in ("it", "they") else None
+        if common and (found is None or found[0].end < common[0].start):
+            found = common
         if found is None and named:
             found = named[-1]
-        if found is None and spoken:
+        if found is None and spoken and word != "it" and _fits(word, spoken[-1][1]):
             found = spoken[-1]
         if found is None:
             return None
         span, member = found
         member.speaks = True
         return Speaker(member.id, clean_text(self.source.raw_words(span)))
+
+
+def _fits(pronoun: str, member: CastMember) -> bool:
+    """Whether a pronoun may mean somebody: `it` no person, `she` nobody else."""
+    if pronoun == "it":
+        return member.kind not in ("person", "anonymous")
+    return pronoun == "they" or member.kind in ("person", "anonymous", "state")
 
 
 def _guess_kind(tokens: Sequence[Token]) -> ActorKind:

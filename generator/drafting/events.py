@@ -35,6 +35,13 @@ _KINDS: tuple[tuple[EventKind, str], ...] = (
 )
 _STILL = re.compile(r"\b(?:has|have|had) been\b|\bsince\b|\bcontinu\w+|\bongoing\b")
 _AHEAD = re.compile(r"\bto be \w+(?:ed|d|t|n)\b|\b(?:expects?|forecasts?|predicts?|proposes?)\b")
+_PRESENT = re.compile(
+    r"\b(?:is|are|begins?|starts?|opens?|ends?|closes?|expires?|takes? place|meets?|hosts?|plays?)"
+    r"(?: (?:on|in|from|at|next|only|again))? $"
+)
+"""Right before a date, these announce: `the next meeting is on 12 May`."""
+
+_PAST = re.compile(r"\b(?:\w{2,}ed|was|were|had|did|been|ran|went|held|kept|stood|fought|stayed)\b")
 _ALONE = 5
 """A clause with at most so many words is a date without its verb: `on Wednesday, 24 April`."""
 
@@ -43,7 +50,7 @@ _FEWEST_WORDS = 7
 
 _PLANNED = re.compile(
     r"\b(?:(?:is|are|was|were) (?:slated|scheduled|set|due|planned|poised|expected|about|going) to"
-    r"|(?:plans?|intends?|aims) to|will(?! to\b)|scheduled for|planned for)\b"
+    r"|(?:plans?|intends?|aims) to|scheduled for|planned for)\b"
 )
 
 
@@ -154,11 +161,15 @@ def _puts_ahead(sketch: Sketch, sentence: DraftSentence, about: Span) -> bool:
     clauses = clauses_around(sketch.source, sentence.span, about)
     if len(sketch.source.words(clauses[0]).split()) <= _ALONE:
         clauses = (Span(sentence.span.start, clauses[-1].end),)
-    return any(
+    if any(
         next(find_ahead(sketch.source.text, clause), None)
         or _AHEAD.search(sketch.source.words(clause))
         for clause in clauses
-    )
+    ):
+        return True
+    before = sketch.source.words(Span(clauses[0].start, about.start))
+    until = sketch.source.words(about).startswith("until") or before.endswith("until ")
+    return bool(_PRESENT.search(before)) or (until and not _PAST.search(before))
 
 
 def _anchor(sketch: Sketch, *, is_planned: bool) -> Anchor:

@@ -208,6 +208,8 @@ def _find_units(sketch: Sketch, phrase: NumberPhrase, avoided: set[str]) -> tupl
     ends = (i for i, noun in enumerate(nouns) if i and noun.lower in _BEHIND_UNITS)
     nouns = nouns[: next(ends, len(nouns))]
     found = [nouns[-1].text, nouns[0].text] if nouns else []
+    if phrase.is_compound and nouns:  # an 8.4-kilometre line
+        found = [f"{nouns[0].text}s"]
     if len(nouns) == 1 and nouns[0].lower in _BEHIND_UNITS:
         return ()
     if not nouns and not phrase.nouns:
@@ -243,5 +245,10 @@ def _describe(sketch: Sketch, phrase: NumberPhrase) -> str:
 
 def _is_plural(token: Token) -> bool:
     word = token.text
-    plain = word.islower() and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    plain = (
+        word.islower()
+        and len(word) > 3
+        and word.endswith("s")
+        and not word.endswith(("ss", "us", "is"))
+    )
     return plain or word == "people"

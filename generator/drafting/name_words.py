@@ -31,7 +31,16 @@ TITLES = tuple(
                 "Cardinal",
             ),
             *("Archbishop", "Bishop", "Imam", "Rabbi", "Ayatollah", "Reverend", "Father"),
-            *("Senator", "Governor", "Mayor", "Congressman", "Congresswoman", "Speaker"),
+            *(
+                "Senator",
+                "Governor",
+                "Mayor",
+                "Councillor",
+                "Councilman",
+                "Congressman",
+                "Congresswoman",
+                "Speaker",
+            ),
             *("Ambassador", "Envoy", "Commissioner", "High Commissioner", "Attorney General"),
             *("General", "Colonel", "Major", "Captain", "Lieutenant", "Admiral", "Sergeant"),
             *("Brigadier", "Marshal", "Commander", "Judge", "Justice", "Chief Justice", "Sheriff"),
@@ -60,6 +69,11 @@ ABBREVIATED = _words(
     "Mr Mrs Ms Dr Prof Gen Col Capt Lt Maj Sgt Adm Sen Rep Gov Hon Rev Brig St Jr Sr"
 )
 """Words that a full stop follows without ending a name."""
+
+HONORIFICS = _words(
+    "Mr Mrs Ms Miss Dr Prof Sir Dame Lord Lady Doctor Professor Captain Substitute Coach Father Hon"
+)
+"""Titles that tell of no office."""
 
 PORTFOLIOS = _words(
     "State Defence Defense Health Finance Justice Education Trade Energy Interior Staff War"
@@ -185,7 +199,7 @@ STARTERS = _words(
     " therefore hence indeed perhaps maybe former late early new old speaking speaker overall"
     " together additionally separately similarly under people officials police troops"
     " residents rescuers investigators prosecutors critics experts analysts scientists"
-    " researchers witnesses doctors protesters voters workers survivors reporting updated read"
+    " researchers witnesses protesters voters workers survivors reporting updated read"
     " advertisement photo image file"
 )
 

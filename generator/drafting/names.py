@@ -140,7 +140,7 @@ def _is_short_for(name: str, other: str, groups: Mapping[str, NameGroup]) -> boo
         return name.replace(".", "") == "".join(word[0] for word in long if word[0].isupper())
     if short == long[-len(short) :]:
         single = len(short) == 1
-        is_person = groups[other].kind == "person"
+        is_person = groups[other].kind == "person" and not _is_placed(groups[name])
         # Of a person the last name alone is enough, of a body its noun: the Council.
         return not single or is_person or (name in ORGANISATION_WORDS and len(long) > 1)
     trimmed = [word for word in long if word not in COMPANY_ENDINGS]
@@ -151,6 +151,11 @@ def _is_short_for(name: str, other: str, groups: Mapping[str, NameGroup]) -> boo
         if is_company
         else bool(small and short == long[: len(short)])
     )
+
+
+def _is_placed(group: NameGroup) -> bool:
+    """Whether a name stands behind an article or a preposition of place, as no last name does."""
+    return any(m.before == "the" or m.before in _LOCATIVES - {"from", "to"} for m in group.mentions)
 
 
 def _is_same_person(short: Sequence[str], long: Sequence[str]) -> bool:
@@ -188,6 +193,12 @@ def _guess_known(group: NameGroup) -> ActorKind | None:
     if names & list_cities() or any(mention.is_dateline for mention in group.mentions):
         return "place"
     return None
+
+
+def _is_called_a_place(mention: NameMention) -> bool:
+    """`the capital, Lume`; `the border with Sendia`; `the town of Osk`."""
+    nouns = ("capital", "city", "town", "village", "port", "island", "border", "region", "district")
+    return mention.before in (",", "of", "with") and any(n in mention.previous for n in nouns)
 
 
 def _guess_from_nouns(group: NameGroup) -> ActorKind | None:
@@ -232,6 +243,8 @@ def _has_role(mention: NameMention) -> bool:
 
 
 def _guess_from_neighbours(group: NameGroup) -> ActorKind:
+    if any(_is_called_a_place(mention) for mention in group.mentions):
+        return "place"
     before = Counter(mention.before for mention in group.mentions)
     articles = before["the"]
     places = sum(before[word] for word in _LOCATIVES)
