@@ -74,7 +74,7 @@ def test_five_broken_edits_are_reported_together_each_with_its_line_and_a_hint(w
             "countts: people taken to Gaza as hostages in the attack; not how many were still held",
             'did you mean "counts"?',
         ),
-        ("tab-indent", f"{TOPIC}/timeline.yml", "as_of: 2024-03-21", "write spaces"),
+        ("tab-indent", f"{TOPIC}/timeline.yml", "as_of: 2024-03-21", "indent with spaces"),
         ("unknown-id", f"{TOPIC}/timeline.yml", "said_by: quatar", 'did you mean "qatar"?'),
     }
 
