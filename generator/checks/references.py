@@ -1,7 +1,7 @@
 """Checks that every id that a sheet names exists."""
 
 from collections.abc import Collection as Ids
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from generator.fact_sheets.bodies import Body
@@ -62,7 +62,7 @@ def check_references(topic: Topic, collection: Collection) -> Iterator[Problem]:
         if change.fact not in gone:
             yield from known.facts.check(change.origin, "fact", word=change.fact)
     if topic.process:
-        yield from _check_process(topic.process, collection.bodies)
+        yield from _check_process(topic.process, collection.bodies, topic.lost_ids)
 
 
 def check_body_references(body: Body) -> Iterator[Problem]:
@@ -104,15 +104,18 @@ def _check_actors(topic: Topic, known: _TopicIds) -> Iterator[Problem]:
             yield from known.actors.check(office.origin, "of", word=office.of)
 
 
-def _check_process(process: ProcessSheet, bodies: Mapping[str, Body]) -> Iterator[Problem]:
-    yield from _Known("body", bodies.keys()).check(process.origin, "body", word=process.body)
+def _check_process(
+    process: ProcessSheet, bodies: Mapping[str, Body], lost: Set[str]
+) -> Iterator[Problem]:
+    known = _Known("body", bodies.keys() | lost)
+    yield from known.check(process.origin, "body", word=process.body)
     body = bodies.get(process.body)
     if body:
-        steps = _Known("step of the body", {step.id for step in body.steps})
+        steps = _Known("step of the body", {step.id for step in body.steps} | lost)
         for stage in process.stages:
             yield from steps.check(stage.origin, "step", word=stage.step)
     symbols = {vote.symbol for vote in process.votes}
-    if process.draft not in symbols:
+    if process.draft not in symbols and not lost:
         hint = did_you_mean(process.draft, symbols) or "add its vote under votes:"
         message = f"no vote has the symbol {process.draft}"
         yield Problem("unknown-id", message, process.origin.at("draft"), hint)

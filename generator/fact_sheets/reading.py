@@ -15,8 +15,6 @@ from generator.yaml_source import Document, Path, Plain
 
 Sheet = TypeVar("Sheet", bound=SheetModel)
 
-_MAX_ROUNDS = 20
-
 
 @dataclass(frozen=True)
 class ReadSheet(Generic[Sheet]):
@@ -44,7 +42,7 @@ def read_sheet(model: type[Sheet], document: Document) -> ReadSheet[Sheet]:
     problems = [*found]
     dropped = set(_find_unread_items(document, document.data, ()))
     lost = set(document.lost_ids)
-    for _ in range(_MAX_ROUNDS):
+    while True:  # Each round leaves out at least one part.
         lost |= {name for path in dropped for name in _find_id(document, path)}
         document = document.edited(dropped=dropped)
         try:
@@ -57,8 +55,7 @@ def read_sheet(model: type[Sheet], document: Document) -> ReadSheet[Sheet]:
         parts = {_find_part_to_drop(model, document, misfit["loc"]) for misfit in misfits}
         dropped = {path for path in parts if path is not None}
         if len(dropped) < len(parts):
-            break
-    return ReadSheet(None, tuple(problems), frozenset(lost))
+            return ReadSheet(None, tuple(problems), frozenset(lost))
 
 
 def _not_a_mapping(model: type[SheetModel], document: Document) -> Problem:

@@ -7,8 +7,8 @@ _LONGEST_NAME = 60
 
 def refuse(code: str, message: str, hint: str = "") -> PydanticCustomError:
     """Make the error that a validator raises; `code` becomes the code of the problem."""
-    # pydantic fills {name} from the context; a brace of the user's must not be read as one.
-    return PydanticCustomError(code, "{message}", {"message": message, "hint": hint})
+    # pydantic fills {name} from the context, in its order; a brace of the user's stays one.
+    return PydanticCustomError(code, "{message}", {"hint": hint, "message": message})
 
 
 def name_text(text: str) -> str:
