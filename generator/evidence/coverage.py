@@ -89,8 +89,10 @@ def _set_aside(source: SourceText) -> tuple[dict[Span, str], tuple[Problem, ...]
     reasons: dict[Span, str] = {}
     problems: list[Problem] = []
     for block in source.blocks:
-        if block.kind == "boilerplate":
-            reasons |= dict.fromkeys(block.sentences, "boilerplate")
+        for sentence in block.sentences:
+            # A line of asterisks has no words that a sheet could set aside.
+            if block.kind == "boilerplate" or not any(map(str.isalnum, source.words(sentence))):
+                reasons[sentence] = "boilerplate"
     for item in source.source.set_aside:
         matches = find_matches(source, item.quote)
         for match in matches:
