@@ -52,6 +52,14 @@ Q1 2023 | 2023-01-01/2023-03-31
 the fourth quarter | 2023-10-01/2023-12-31
 the first quarter of last year | 2023-01-01/2023-03-31
 winter 2022 | 2022-12-01/2023-02-28
+until Friday | ../2024-03-22
+till Monday | ../2024-03-18 | ../2024-03-25
+by Monday | ../2024-03-18 | ../2024-03-25
+this coming Monday | 2024-03-25
+coming Monday | 2024-03-25
+past Monday | 2024-03-18
+previous month | 2024-02
+coming week | 2024-03-25/2024-03-31
 next weekend | 2024-03-30/2024-03-31
 the first quarter | 2024-01-01/2024-03-31
 Q1 of this year | 2024-01-01/2024-03-31
