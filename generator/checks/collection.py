@@ -34,7 +34,7 @@ def check_collection(collection: Collection, seed_files: Set[str]) -> CheckedCon
     problems: list[Problem] = []
     rosters: dict[str, Roster] = {}
     for name, body in collection.bodies.items():
-        problems += check_body_references(body)
+        problems += check_body_references(body, collection.lost_ids)
         roster, mistakes = read_roster(body)
         problems += mistakes
         if roster:

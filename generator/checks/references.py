@@ -65,9 +65,9 @@ def check_references(topic: Topic, collection: Collection) -> Iterator[Problem]:
         yield from _check_process(topic.process, collection.bodies, topic.lost_ids)
 
 
-def check_body_references(body: Body) -> Iterator[Problem]:
+def check_body_references(body: Body, lost_ids: Set[str]) -> Iterator[Problem]:
     """Report every source that a body's rules name and its sheet does not have."""
-    known = _Known("source", {source.id for source in body.sources})
+    known = _Known("source", {source.id for source in body.sources} | lost_ids)
     yield from _check_evidence(body, known)
 
 

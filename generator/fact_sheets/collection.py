@@ -85,12 +85,13 @@ class Topic:
 
 @dataclass(frozen=True)
 class Collection:
-    """Everything that content/ says."""
+    """Everything that content/ says; `lost_ids` are of items of bodies that could not be read."""
 
     site: Site
     terms: TermsSheet
     bodies: Mapping[str, Body] = field(default_factory=dict)
     topics: tuple[Topic, ...] = ()
+    lost_ids: frozenset[str] = frozenset()
 
     def __iter__(self) -> Iterator[Topic]:
         return iter(self.topics)

@@ -113,12 +113,13 @@ def load_collection(files: Mapping[str, bytes]) -> Loaded:
             lost.add(name)
         else:
             bodies[name] = read.sheet
-    topics = [_load_topic(load, name, frozenset(lost)) for name in _find_topics(files)]
+    lost_ids = frozenset(lost)
+    topics = [_load_topic(load, name, lost_ids) for name in _find_topics(files)]
     problems = tuple(load.problems)
     if site is None or terms is None:
         return Loaded(None, problems)
     readable = tuple(topic for topic in topics if topic is not None)
-    return Loaded(Collection(site, terms, bodies, readable), problems)
+    return Loaded(Collection(site, terms, bodies, readable, lost_ids), problems)
 
 
 def _load_topic(load: _Load, name: str, lost_in_bodies: frozenset[str]) -> Topic | None:

@@ -161,6 +161,12 @@ def test_what_is_lost_of_a_body_is_not_missed_by_a_topic(sheets):
         assert problem.startswith("content/bodies/board.yml:")
 
 
+def test_what_is_lost_of_a_body_is_not_missed_by_the_body_itself(sheets):
+    sheets["content/bodies/board.yml"] = BODY.replace("kind: document", "kind: papyrus")
+    (problem,) = tell(sheets)
+    assert problem.startswith("content/bodies/board.yml:7: unknown-word:")
+
+
 def test_misnamed_sheets_are_read_as_the_ones_that_were_meant(sheets):
     sheets[f"{FERRY}/source.yml"] = sheets.pop(f"{FERRY}/sources.yml")
     sheets[f"{FERRY}/numbers.yaml"] = sheets.pop(f"{FERRY}/numbers.yml").replace("40", "x", 1)

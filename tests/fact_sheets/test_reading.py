@@ -178,7 +178,7 @@ def sheets(draw: st.DrawFn):
     return MODELS[name], tree
 
 
-@settings(max_examples=300, deadline=None)
+@settings(deadline=None)
 @given(sheets())
 def test_any_tree_is_a_sheet_or_has_problems_that_say_what_to_do(case):
     model, tree = case
