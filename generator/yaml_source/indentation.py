@@ -13,8 +13,9 @@ from generator.yaml_source.document import Span, locate
 _INVISIBLE = "\u200b\u2060\ufeff"
 _SPACE = rf"[\s{_INVISIBLE}]"
 _STRUCTURE = re.compile(
-    rf"(?P<indent>{_SPACE}*)(?P<hyphens>(?:-{_SPACE}+)*)(?:(?P<key>[\w-]+):(?P<gap>{_SPACE}+))?"
+    rf"(?P<indent>{_SPACE}*)(?P<hyphens>(?:-{_SPACE}+)*)(?:(?P<key>[a-z_]+):(?P<gap>{_SPACE}+))?"
 )
+"""The beginning of a line; only small words are keys, or `Note:` in a text would be one."""
 _BLOCK_HEADER = re.compile(r"(?:^|[:-]\s+)[|>][-+1-9]*(?:\s+#.*)?$")
 _BLANK = f"{_INVISIBLE}\t\xa0 "
 _DEEPEST = 60
@@ -132,8 +133,8 @@ def _find_odd_space(number: int, line: str) -> OddSpace | None:
 
 
 def _report_odd_space(place: Location, odd: OddSpace, count: int) -> Problem:
-    again = f", here and in the {count - 1} lines below" if count > 2 else ""
-    again = ", here and in the line below" if count == 2 else again
+    below = "line" if count == 2 else f"{count - 1} lines"
+    again = f", here and in the {below} below" if count > 1 else ""
     if odd.character == "\t":
         message = f"a tab stands {odd.place}{again}"
         hint = "indent with spaces" if "indent" in odd.place else "write a space"

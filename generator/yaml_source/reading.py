@@ -57,12 +57,12 @@ def read_yaml(file: str, data: bytes) -> tuple[Document | None, tuple[Problem, .
     lines = tuple(text.split("\n"))
     odd_spaces = find_odd_spaces(lines)
     odd_lines = frozenset(odd.span.line for odd in odd_spaces)
-    stray_marks = tuple(_find_stray_marks(file, lines, odd_lines))
-    problems += (*report_odd_spaces(file, lines, odd_spaces), *stray_marks)
+    problems += tuple(_find_stray_marks(file, lines, odd_lines))
+    damaged = frozenset(problem.location.line - 1 for problem in problems)
+    problems += tuple(report_odd_spaces(file, lines, odd_spaces))
     conflicts = tuple(_find_conflicts(file, lines))
     if conflicts:
         return None, problems + conflicts
-    damaged = odd_lines.union(problem.location.line - 1 for problem in problems)
     has_tabs = any(odd.character == "\t" for odd in odd_spaces)
     layout = _choose_layout(lines, has_tabs=has_tabs)
     attempt = _attempt(file, lines, layout, damaged)
