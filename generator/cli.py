@@ -11,6 +11,7 @@ from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.config import load_config
 
 from generator.checks.rechecks import check_rechecks
+from generator.commands.accept import accept
 from generator.commands.changes import changes
 from generator.commands.explain import explain
 from generator.commands.new import new
@@ -119,6 +120,7 @@ def build(*, drafts: bool, strict: bool) -> None:
     click.echo(f"the site is in {site}")
 
 
+main.add_command(accept)
 main.add_command(changes)
 main.add_command(explain)
 main.add_command(new)
