@@ -267,9 +267,11 @@ def _whole_line(parse: Parse, span: Span) -> Span:
 def _scalar_span(parse: Parse, event: yaml.ScalarEvent, path: Path) -> Span:
     """Find the words of a scalar: not the head of a block, and the key where there are none."""
     stands = span_of(event)
-    if event.style in ("|", ">") and event.value.strip():
-        lines = parse.layout.lines
-        number = next(n for n in range(stands.line + 1, len(lines)) if lines[n].strip())
+    lines = parse.layout.lines
+    # Of a block that holds nothing but a bad character, no line may be left.
+    filled = (n for n in range(stands.line + 1, len(lines)) if lines[n].strip())
+    number = next(filled, None) if event.style in ("|", ">") and event.value.strip() else None
+    if number is not None:
         line = lines[number].rstrip()
         column = len(line) - len(line.lstrip())
         return parse.span_in_file(Span(number, column, number, len(line)))

@@ -287,6 +287,7 @@ def test_any_bytes_are_read_or_refused_inside_the_file(data):
 @example("...\n#")
 @example("a: &\u2028b")
 @example("a:\n\t- b\n \t c: d")
+@example(">-\n \x85")
 def test_any_text_is_read_or_refused_inside_the_file(text):
     check_places(text.encode("utf-8", "surrogatepass"))
 
