@@ -7,9 +7,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.projects import SMALL_PROJECT, Preview, commit_all, copy_project, run, serve_folder
+
+# Speed is measured in bench/, not here. In CI the same examples are drawn in each run, so that a
+# change is judged by what it changes; at a desk new ones are.
+settings.register_profile("tests", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("tests")
 
 
 @pytest.fixture
