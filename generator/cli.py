@@ -1,24 +1,22 @@
-"""Turns a command line into a check of the fact sheets, a folder of Markdown or a whole site."""
+"""Turns a command line into a folder of Markdown or a whole site, or hands it to its command."""
 
 import logging
 import sys
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.config import load_config
 
-from generator.checks.rechecks import check_rechecks
 from generator.commands.accept import accept
 from generator.commands.changes import changes
+from generator.commands.check import check
 from generator.commands.explain import explain
 from generator.commands.new import new
 from generator.commands.reporting import (
     drafts_option,
     find_root,
-    format_option,
     is_stopped,
     print_problems,
     strict_option,
@@ -32,8 +30,6 @@ from generator.files import (
     write_files,
 )
 from generator.pipeline import Proven, prove_sources, render_files
-from generator.problem_reports import ReportFormat
-from generator.problems import Problem, sort_problems
 
 MARKDOWN_FOLDER = "build/markdown"
 PROGRESS_FROM = 200
@@ -47,27 +43,6 @@ def main() -> None:
 
     Ends with status 0 when all is well, 1 when there are problems, 2 when it was called wrongly.
     """
-
-
-@main.command()
-@click.argument("path", type=click.Path(exists=True, path_type=Path), default=".")
-@format_option
-@strict_option
-def check(path: Path, form: ReportFormat, *, strict: bool) -> None:
-    """Check every fact against its source.
-
-    PATH is a project, or a file or folder inside one, to see the problems of that part alone.
-    Facts that are overdue for a recheck are listed and stop nothing: a day that passes is no
-    reason for a site not to be published.
-    """
-    root = find_root(path)
-    part = path.resolve().relative_to(root).as_posix()
-    proven = prove_sources(read_project(root))
-    problems = [problem for problem in proven.problems if _stands_in(problem, part)]
-    overdue = [problem for problem in _find_overdue(proven) if _stands_in(problem, part)]
-    print_problems(sort_problems((*problems, *overdue)), form, summary=proven.summary)
-    if is_stopped(problems, strict=strict):
-        sys.exit(1)
 
 
 @main.command()
@@ -122,6 +97,7 @@ def build(*, drafts: bool, strict: bool) -> None:
 
 main.add_command(accept)
 main.add_command(changes)
+main.add_command(check)
 main.add_command(explain)
 main.add_command(new)
 main.add_command(update)
@@ -134,17 +110,6 @@ def _prove_or_stop(root: Path, *, drafts: bool, strict: bool) -> Proven:
     if is_stopped(proven.problems, strict=strict):
         sys.exit(1)
     return proven
-
-
-def _find_overdue(proven: Proven) -> Iterable[Problem]:
-    if proven.collection is None:
-        return ()
-    return check_rechecks(proven.collection, datetime.now(UTC).date())
-
-
-def _stands_in(problem: Problem, part: str) -> bool:
-    file = problem.location.file
-    return part in (".", file) or file.startswith(f"{part}/")
 
 
 def _show_progress(names: Sequence[str]) -> Iterable[str]:

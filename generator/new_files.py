@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import BinaryIO
 
 from generator.files import SEEDS_FOLDER, FolderInUseError
 
@@ -32,16 +33,21 @@ def write_new_files(root: Path, files: Mapping[str, bytes]) -> None:
         for name, data in files.items():
             path = root / name
             path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("xb") as file:
+            with _create(path, name) as file:
                 written.append(path)
                 file.write(data)
-    except BaseException as error:
+    except BaseException:
         for path in written:
             path.unlink(missing_ok=True)
             _remove_empty(path.parent, root)
-        if isinstance(error, FileExistsError):
-            raise FolderInUseError(f"{name} exists already; nothing was written") from None
         raise
+
+
+def _create(path: Path, name: str) -> BinaryIO:
+    try:
+        return path.open("xb")
+    except FileExistsError:
+        raise FolderInUseError(f"{name} exists already; nothing was written") from None
 
 
 def _remove_empty(folder: Path, root: Path) -> None:

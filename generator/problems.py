@@ -1,5 +1,6 @@
 """Turns what is wrong with a user's files into located, printable problems."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
@@ -10,6 +11,7 @@ from generator.terminal_text import draw_excerpt, show_text
 
 Severity = Literal["error", "warning"]
 
+_DID_YOU_MEAN = re.compile(r'did you mean "(?P<word>.*)"\?')
 _AROUND_WORDS = " \t\"'‘’“”«»„`:;,."
 
 
@@ -80,6 +82,12 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Name the known word that is nearest to a wrong one, as a hint; empty when none is near."""
     nearest = find_nearest(word, known)
     return f'did you mean "{nearest}"?' if nearest else ""
+
+
+def read_suggestion(hint: str) -> str | None:
+    """Read the word back that `did_you_mean` named in a hint; None in any other hint."""
+    found = _DID_YOU_MEAN.fullmatch(hint)
+    return found["word"] if found else None
 
 
 def find_nearest(word: str, known: Iterable[str]) -> str | None:

@@ -16,7 +16,7 @@ RANKS = [
     {"article", "fact_sheets"},
     {"changes", "checks", "evidence", "explanations", "pages", "schemas"},
     {"pipeline", "problem_reports"},
-    {"drafting"},
+    {"drafting", "fixes"},
     {"files", "new_files", "revisions"},
     {"cli", "commands", "edit_observer", "mkdocs_plugin", "serve_report", "theme_bytecode"},
 ]

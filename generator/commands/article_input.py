@@ -97,6 +97,11 @@ def read_article(
     return ArticleInput(article, replace(details, source=source), {seed: data} if is_new else {})
 
 
+def is_asking() -> bool:
+    """Whether a person sits at the terminal."""
+    return sys.stdin.isatty()
+
+
 def _find_seed(root: Path, topic: str, file: Path | None, data: bytes) -> tuple[str, bool]:
     """The path of an article in the project, and whether it must be written there."""
     folder = (root / SEEDS_FOLDER).resolve()
@@ -107,7 +112,7 @@ def _find_seed(root: Path, topic: str, file: Path | None, data: bytes) -> tuple[
 
 def _ask_for_missing(told: dict[str, str]) -> dict[str, str]:
     """Ask a person at the terminal for what is missing; only the day must be known."""
-    asks = sys.stdin.isatty()
+    asks = is_asking()
     if "published" not in told and not asks:
         raise click.UsageError("when was it published? Add --published 2024-03-22")
     if "published" not in told:

@@ -59,7 +59,11 @@ def _make_item(sketch: Sketch, member: CastMember, evidence: Item) -> Item:
         "evidence": pieces,
     }
     if member.kind == "anonymous":
-        item |= {"position": _curl(member.name), "reason": "not given", "told": member.told}
+        item |= {
+            "position": _curl(member.name),
+            "reason": f"{TODO} why the name is withheld, or: not given",
+            "told": member.told,
+        }
     return {key: item[key] for key in _ORDER if item.get(key)}
 
 

@@ -76,9 +76,13 @@ _NOUN_PHRASE = re.compile(
 
 @dataclass(frozen=True)
 class Speaker:
-    """Who says something: an actor's id; of a pronoun, the words that name whom it means."""
+    """Who says something: an actor's id, and where the subject names it.
+
+    Of a pronoun, `refers_to` are the words that name whom it means.
+    """
 
     actor: str
+    place: Span
     refers_to: str = ""
 
 
@@ -150,7 +154,7 @@ class DraftCast:
             return None
         member.speaks = True
         self._spoken.append((core, member))
-        return Speaker(member.id)
+        return Speaker(member.id, core)
 
     def find_outlet(self, sentence: Span) -> CastMember | None:
         """Find the outlet to which somebody spoke: `conveyed to Reuters`, `told Reuters`."""
@@ -259,7 +263,7 @@ class DraftCast:
             return None
         span, member = found
         member.speaks = True
-        return Speaker(member.id, clean_text(self.source.raw_words(span)))
+        return Speaker(member.id, pronoun, clean_text(self.source.raw_words(span)))
 
 
 def _fits(pronoun: str, member: CastMember) -> bool:

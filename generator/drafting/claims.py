@@ -73,7 +73,7 @@ def _draft(sketch: Sketch, sentence: DraftSentence, voice: Voice) -> Iterator[Dr
     if evidence is None:
         return
     attribution = voice.attribution
-    scope = _find_words(attribution)
+    scope = _find_words(voice)
     name = sketch.cast.member(voice.speaker.actor).name
     verb = sketch.source.words(attribution.verb).lower()
     words = sketch.passages.quoted(scope)
@@ -98,11 +98,11 @@ def _draft(sketch: Sketch, sentence: DraftSentence, voice: Voice) -> Iterator[Dr
     yield Drafted("statements", attribution.scope, each(iter((attributed,))))
 
 
-def _find_words(attribution: Attribution) -> Span:
-    """What is claimed: of `…, the mayor's office said`, the words before the subject."""
-    scope, subject = attribution.scope, attribution.subject
-    if scope.start < subject.start < scope.end <= attribution.verb.start:
-        return Span(scope.start, subject.start)
+def _find_words(voice: Voice) -> Span:
+    """What is claimed: of `…, the mayor's office said`, the words before the speaker."""
+    scope, place = voice.attribution.scope, voice.speaker.place
+    if scope.start < place.start < voice.attribution.verb.start and scope.overlaps(place):
+        return Span(scope.start, place.start)
     return scope
 
 

@@ -18,7 +18,7 @@ from generator.evidence.lexicon import find_ahead
 from generator.evidence.source_text import Span
 from generator.fact_sheets.timeline import EventKind
 
-_KINDS: tuple[tuple[EventKind, str], ...] = (
+_KIND_WORDS: tuple[tuple[EventKind, str], ...] = (
     (
         "vote",
         r"vot(?:e|es|ed|ing)|ballot|elect(?:ion|ed)|referendum|adopt(?:ed|s) (?:a )?resolution",
@@ -32,6 +32,9 @@ _KINDS: tuple[tuple[EventKind, str], ...] = (
     ),
     ("meeting", r"meet(?:s|ing|ings)?|met|talks|summit|visit\w*|conference|host\w*|briefing|match"),
     ("statement", r"said|says|announc\w+|report(?:ed|s)|statement|declar\w+|publish\w+|warn\w+"),
+)
+_KINDS = tuple(
+    (kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in _KIND_WORDS
 )
 _STILL = re.compile(r"\b(?:has|have|had) been\b|\bsince\b|\bcontinu\w+|\bongoing\b")
 _AHEAD = re.compile(r"\bto be \w+(?:ed|d|t|n)\b|\b(?:expects?|forecasts?|predicts?|proposes?)\b")
@@ -190,4 +193,5 @@ def _write_date(
 
 
 def _guess_kind(words: str) -> EventKind | None:
-    return next((kind for kind, pattern in _KINDS if re.search(rf"\b(?:{pattern})\b", words)), None)
+    found = (kind for kind, words_of in _KINDS if words_of.search(words))
+    return next(found, None)

@@ -77,6 +77,7 @@ _BEHIND_UNITS = frozenset(
         ),
     )
 )
+_VERB = re.compile(r"\w+ed|fell|rose|left|came|went|took|won|lost|met|got|made|said")
 _NUMBER_OF = re.compile(r"\b(?:number|toll|count|total|tally) of (?:the |all )?(\w+)")
 _CURRENCY_CODE = re.compile(r"[A-Z]{3}")
 _BALLOT = re.compile(r" (in favou?r|against|abstaining|abstentions?)\b")
@@ -207,6 +208,8 @@ def _find_units(sketch: Sketch, phrase: NumberPhrase, avoided: set[str]) -> tupl
     # "60 million kroner next year", but "seven of their last eight matches".
     ends = (i for i, noun in enumerate(nouns) if i and noun.lower in _BEHIND_UNITS)
     nouns = nouns[: next(ends, len(nouns))]
+    while len(nouns) > 1 and _VERB.fullmatch(nouns[-1].lower):  # "one person died"
+        nouns.pop()
     found = [nouns[-1].text, nouns[0].text] if nouns else []
     if phrase.is_compound and nouns:  # an 8.4-kilometre line
         found = [f"{nouns[0].text}s"]

@@ -140,13 +140,14 @@ def _find_behind_link(tokens: Sequence[Token], run: _Run, at: int) -> int | None
         return None
     first, last = tokens[run.indices[0]].text, tokens[run.indices[-1]].text
     if link[0] in PARTICLES:
-        return at if len(link) == 1 else None
+        return at if all(word in PARTICLES for word in link) else None
     if link[0] in ("of", "for", "on"):
         return at if last in OF_HEADS and link[1:] in ([], ["the"]) else None
     if link == ["and"]:
         linked = first in OF_HEADS and len(run.indices) > 2 and last not in list_states()
         behind = tokens[at + 1].text if at + 1 < len(tokens) else ""
-        alone = len(run.indices) == 1 and last not in list_states() and not is_demonym(last)
+        telling = [index for index in run.indices if tokens[index].lower != "the"]
+        alone = len(telling) == 1 and last not in list_states() and not is_demonym(last)
         if linked and behind[:1].islower():
             return at
         return at if alone and behind in ORGANISATION_WORDS else None
@@ -193,7 +194,7 @@ def _mentions(tokens: Sequence[Token], indices: list[int], title: str) -> Iterat
             break
         indices = indices[1:]
     words = _text(tokens, indices)
-    if words and words not in NO_NAMES and not (words.isupper() and words in NO_NAMES):
+    if len(words) > 1 and words not in NO_NAMES:
         yield _mention(tokens, indices, title)
 
 

@@ -37,6 +37,8 @@ def draft_set_aside(passages: Passages, used: Iterable[Span]) -> Iterator[Item]:
     stretches = tuple(used)
     for sentence in passages.sentences:
         words = clean_text(passages.source.raw_words(sentence.span))
+        if not any(character.isalnum() for character in words):
+            continue  # A line of asterisks holds nothing to quote.
         if sentence.kind == "headline":
             yield {"quote": words, "reason": "headline"}
         elif sentence.kind == "boilerplate":

@@ -18,6 +18,8 @@ WIDTH = 100
 _ONE_LINE = 70
 """A text of up to so many characters stays on the line of its key."""
 
+_BYTE_ORDER_MARK = "\ufeff"
+
 
 def render_sheet(sheet: Mapping[str, Tree], heading: str = "") -> str:
     """Write a sheet; `heading` becomes a comment on top of it.
@@ -40,7 +42,10 @@ def render_sheet(sheet: Mapping[str, Tree], heading: str = "") -> str:
 def clean_text(words: str) -> str:
     """Make words fit for a sheet: one line, single spaces, no character that a sheet refuses."""
     bad = {found.offset for found in find_bad_characters(words)}
-    kept = "".join(" " if at in bad else character for at, character in enumerate(words))
+    kept = "".join(
+        " " if at in bad or character == _BYTE_ORDER_MARK else character
+        for at, character in enumerate(words)
+    )
     return " ".join(kept.split())
 
 

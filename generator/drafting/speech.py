@@ -28,10 +28,9 @@ def draft_speech(sketch: Sketch) -> Iterator[Drafted]:
 def _draft(sketch: Sketch, speech: Span, sentences: list[DraftSentence]) -> Iterator[Drafted]:
     voice = _find_voice(sketch, speech, sentences)
     span = Span(sentences[0].span.start, sentences[-1].span.end)
-    if voice and voice.attribution.verb.start < span.start:
-        span = Span(voice.attribution.verb.start, span.end)
-    if voice and voice.attribution.verb.end > span.end:
-        span = Span(span.start, voice.attribution.verb.end)
+    if voice:
+        told = sketch.source.sentences_of(voice.attribution.verb)
+        span = Span(min(span.start, told[0].start), max(span.end, told[-1].end))
     evidence = sketch.evidence(span, voice)
     if evidence is None:
         return

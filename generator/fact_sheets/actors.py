@@ -47,13 +47,6 @@ class Actor(Reviewable):
         default=None, description="The name of the state in the lists of the Security Council."
     )
     offices: tuple[Office, ...] = Field(default=(), description="The offices that a person held.")
-    summary: Prose = Field(description="Who this is, in one or two neutral sentences.")
-    evidence: tuple[Evidence, ...] = Field(
-        min_length=1, description="The words that prove the summary."
-    )
-    editors_note: EditorsNote | None = Field(
-        default=None, description="What the source gets wrong about the actor."
-    )
     position: Line | None = Field(
         default=None, description="What an anonymous speaker is, as far as it is told."
     )
@@ -61,6 +54,13 @@ class Actor(Reviewable):
         default=None, description="Why the speaker is not named; `not given` if unsaid."
     )
     told: Id | None = Field(default=None, description="The outlet that an anonymous speaker told.")
+    summary: Prose = Field(description="Who this is, in one or two neutral sentences.")
+    evidence: tuple[Evidence, ...] = Field(
+        min_length=1, description="The words that prove the summary."
+    )
+    editors_note: EditorsNote | None = Field(
+        default=None, description="What the source gets wrong about the actor."
+    )
 
     @model_validator(mode="after")
     def _check_anonymous(self) -> Self:

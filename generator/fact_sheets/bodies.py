@@ -71,13 +71,13 @@ class YearOfMembers(Confirmable):
 class PermanentSeat(Confirmable):
     """The name under which a permanent seat was held, and when."""
 
-    seat: Id = Field(description="The seat, whatever the state was called.")
     name: Line = Field(description="The name of the state at the time.")
-    group: Line = Field(description="The regional group of the state.")
     from_: Day = Field(alias="from", description="The first day under this name.")
     until: Day | None = Field(
         default=None, description="The last day under this name; none if it still has it."
     )
+    seat: Id = Field(description="The seat, whatever the state was called.")
+    group: Line = Field(description="The regional group of the state.")
 
 
 class Presidency(SheetModel):

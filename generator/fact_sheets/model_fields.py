@@ -8,6 +8,8 @@ from typing import get_args, get_origin
 
 from generator.fact_sheets.fields import ORIGIN_KEY, SheetModel
 
+_LAST = ("evidence", "editors_note", "review_after", "review", "note")
+
 
 @dataclass(frozen=True)
 class ModelField:
@@ -35,18 +37,19 @@ def list_fields(model: type[SheetModel]) -> Mapping[str, ModelField]:
 def order_keys(model: type[SheetModel]) -> tuple[str, ...]:
     """Order the keys of a model as people write them: the id, then what only this model has.
 
-    What it shares with other models (who says it, as of when, the evidence) comes behind that,
-    and the note to colleagues last.
+    What it shares with other models (who says it, as of when) comes behind that, then the evidence
+    and what follows from it, and the note to colleagues last.
     """
     layers: list[list[str]] = []
-    seen = {ORIGIN_KEY, "id", "note"}
+    seen = {ORIGIN_KEY, "id", *_LAST}
     for base in reversed(model.__mro__):
         if issubclass(base, SheetModel):
             names = [field.alias or name for name, field in base.model_fields.items()]
             layers.append([name for name in names if name not in seen])
             seen.update(names)
-    first = ["id"] if "id" in list_fields(model) else []
-    return (*first, *(name for layer in reversed(layers) for name in layer), "note")
+    known = list_fields(model)
+    order = ("id", *(name for layer in reversed(layers) for name in layer), *_LAST)
+    return tuple(name for name in order if name in known)
 
 
 def _is_list(annotation: object) -> bool:

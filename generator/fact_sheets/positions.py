@@ -31,12 +31,12 @@ class Statement(Fact):
     """What somebody said or the article states: direct speech, or a claim in our words."""
 
     label: Line = Field(description="What was said, in a few words.")
+    issue: Id | None = Field(default=None, description="The id of the issue that it is about.")
     text: Prose | None = Field(default=None, description="The claim in our own neutral words.")
     speech: Line | None = Field(
         default=None,
         description="Direct speech, verbatim; it stands inside quotation marks in the source.",
     )
-    issue: Id | None = Field(default=None, description="The id of the issue that it is about.")
 
     @property
     def name(self) -> str:

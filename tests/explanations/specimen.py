@@ -46,7 +46,11 @@ def put_in(example: str, in_place_of: str, text: str) -> str:
 
 
 def _indent(example: str, spaces: int) -> str:
-    return indent(example, " " * spaces, lambda line: not line.startswith(_MARKS_OF_GIT))
+    return indent(
+        example,
+        " " * spaces,
+        lambda line: bool(line.strip()) and not line.startswith(_MARKS_OF_GIT),
+    )
 
 
 def edited(sources: Sources, explanation: Explanation, example: str) -> Sources:
