@@ -101,7 +101,7 @@ def _quoted_only(subject: Subject, fact: Fact) -> Fact | None:
 
     Where a citation is what bears the date or the speaker, it stays.
     """
-    quotes = tuple(piece for piece in fact.evidence if piece.is_quotation)
+    quotes = tuple(piece for piece in fact.evidence if piece.quote is not None)
     if not any(piece.role == "supports" for piece in quotes):
         return None
     alone = fact.model_copy(update={"evidence": quotes})

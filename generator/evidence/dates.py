@@ -89,7 +89,7 @@ def check_as_of(fact: Fact, evidence: EvidenceOf) -> tuple[Problem, ...]:
     return (Problem("date-disagrees", message, fact.origin.at("as_of"), f"write {days}"),)
 
 
-def check_chronology(fact: Fact, sources: Mapping[str, Source]) -> tuple[Problem, ...]:
+def check_against_publication(fact: Fact, sources: Mapping[str, Source]) -> tuple[Problem, ...]:
     """Check a fact's dates against the days on which its sources were published.
 
     No source tells of what happened after its publication, or is still to come when it no

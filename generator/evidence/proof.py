@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from generator.article import Article
 from generator.evidence.comparison import check_figures_agree
 from generator.evidence.coverage import check_coverage, find_coverage
-from generator.evidence.dates import check_as_of, check_chronology, check_date
+from generator.evidence.dates import check_against_publication, check_as_of, check_date
 from generator.evidence.findings import Coverage, DateReading, EvidenceKey, Findings, Passage
 from generator.evidence.gaps import check_gap_speakers
 from generator.evidence.integrity import check_integrity
@@ -123,7 +123,7 @@ class _Proof:
             if reading:
                 self.dates[fact.id] = reading
         mistakes = (*mistakes, *check_as_of(fact, found))
-        return mistakes or check_chronology(fact, self.cited)
+        return mistakes or check_against_publication(fact, self.cited)
 
     def cover(self, floor: int) -> None:
         """Find what became of each sentence of each source."""

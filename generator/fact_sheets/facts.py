@@ -76,11 +76,6 @@ class Evidence(SheetModel):
             raise refuse("evidence-kind", message, "remove them, or write quote: in place of at:")
         return self
 
-    @property
-    def is_quotation(self) -> bool:
-        """Whether the build checks it against the words of its source."""
-        return self.quote is not None
-
 
 class EditorsNote(SheetModel):
     """What the editor tells readers beside a fact: where the source is loose or wrong."""

@@ -113,11 +113,6 @@ class Quantity:
     def __str__(self) -> str:
         return self.text
 
-    @property
-    def is_exact(self) -> bool:
-        """Whether it is one number without a hedge."""
-        return self.hedge is None and self.low is not None and self.low == self.high
-
 
 def parse_quantity(text: str) -> Quantity:
     """Read `[hedge] amount [unit] [hedge]`; raises the refusal `not-a-figure`."""

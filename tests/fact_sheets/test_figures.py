@@ -120,15 +120,6 @@ def test_refusal(text: str, message: str) -> None:
     assert error.value.message() == message
 
 
-def test_only_one_number_without_a_hedge_is_exact() -> None:
-    exact = [
-        text
-        for text in ("253", "about 253", "30 to 40", "hundreds", "3-1")
-        if parse_quantity(text).is_exact
-    ]
-    assert exact == ["253"]
-
-
 @given(st.integers(0, 10**15))
 def test_digits_with_and_without_separators_agree(number: int) -> None:
     plain, grouped = parse_quantity(str(number)), parse_quantity(f"{number:,}")
