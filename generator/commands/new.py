@@ -17,6 +17,7 @@ from generator.fact_sheets.loading import load_collection
 from generator.files import FolderInUseError, read_project
 from generator.new_files import write_new_files
 from generator.problems import errors_of
+from generator.schemas.schema_lines import put_schema_lines
 
 SITE_SHEETS = ("content/site.yml", "content/terms.yml")
 _NAMES = {
@@ -53,7 +54,7 @@ def new(topic: str, file: Path, **options: str | None) -> None:
     except TooFewFactsError as error:
         advice = "write the sheets by hand, or take another article"
         raise click.ClickException(f"{error}: {advice}") from None
-    files = {f"{folder}/{name}": text.encode() for name, text in texts.items()}
+    files = put_schema_lines({f"{folder}/{name}": text.encode() for name, text in texts.items()})
     try:
         write_new_files(root, {**given.new_files, **files})
     except FolderInUseError as error:

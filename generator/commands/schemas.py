@@ -10,6 +10,7 @@ from generator.fact_sheets.loading import TOPIC_SHEETS, load_collection
 from generator.files import read_project, update_files
 from generator.schemas.json_schemas import render_schemas
 from generator.schemas.pages_cms import FORMS_FILE, EditedTopic, render_forms
+from generator.schemas.schema_lines import put_schema_lines
 from generator.schemas.vscode import render_vscode_files
 
 
@@ -18,7 +19,8 @@ def schemas() -> None:
     """Write the schemas, settings and forms for editors.
 
     From the models of the sheets: JSON Schemas in content/.schemas/, settings of VS Code in
-    .vscode/, and the forms of Pages CMS in .pages.yml, which name each topic.
+    .vscode/, and the forms of Pages CMS in .pages.yml, which name each topic. The first line of
+    each sheet tells editors its schema.
     """
     root = find_root(Path())
     sheets = read_project(root).sheets
@@ -33,6 +35,7 @@ def schemas() -> None:
         **render_schemas(),
         **render_vscode_files(),
         FORMS_FILE: render_forms(topics, sorted(collection.bodies)),
+        **put_schema_lines(sheets),
     }
     changed = update_files(files, root)
     for name in changed:

@@ -27,6 +27,13 @@ SHEETS: Mapping[str, type[SheetModel]] = {
 }
 """The kinds of sheet, and the model of each."""
 
+SHEET_FILES: Mapping[str, str] = {
+    **{name.removesuffix(".yml"): f"content/topics/*/{name}" for name in TOPIC_SHEETS},
+    **{name.removesuffix(".yml"): f"content/{name}" for name in SITE_SHEETS},
+    "body": "content/bodies/*.yml",
+}
+"""Which files are sheets of a kind, as a pattern."""
+
 _UNNAMED = {"properties": {"kind": {"const": "anonymous"}}, "required": ["kind"]}
 _TOLD = ("position", "reason", "told")
 

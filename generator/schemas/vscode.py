@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from generator.schemas.json_schemas import SCHEMAS_FOLDER, SHEETS, render_json
+from generator.schemas.json_schemas import SCHEMAS_FOLDER, SHEET_FILES, render_json
 
 _EXTENSIONS = {"recommendations": ["redhat.vscode-yaml", "editorconfig.editorconfig"]}
 
@@ -54,18 +54,7 @@ _TASKS = {
 
 def render_vscode_files() -> Mapping[str, bytes]:
     """Render the files of `.vscode/`, by their path in the project."""
-    schemas = {f"{SCHEMAS_FOLDER}/{name}.json": _glob(name) for name in SHEETS}
+    schemas = {f"{SCHEMAS_FOLDER}/{name}.json": files for name, files in SHEET_FILES.items()}
     settings = {"yaml.schemas": schemas, **_SETTINGS}
     files = {"extensions": _EXTENSIONS, "settings": settings, "tasks": _TASKS}
     return {f".vscode/{name}.json": render_json(data) for name, data in files.items()}
-
-
-def _glob(name: str) -> str:
-    """Say which files are sheets of a kind."""
-    match name:
-        case "site" | "terms":
-            return f"content/{name}.yml"
-        case "body":
-            return "content/bodies/*.yml"
-        case _:
-            return f"content/topics/*/{name}.yml"

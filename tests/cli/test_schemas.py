@@ -26,10 +26,10 @@ def test_what_is_stale_is_written_and_told(project, monkeypatch):
     first = CliRunner().invoke(main, ["schemas"])
     assert first.exit_code == 0
     assert "content/.schemas/numbers.json\n" in first.output
-    assert first.output.endswith("15 files: 15 written\n")
+    assert first.output.endswith("23 files: 23 written\n")
     (project / ".vscode" / "settings.json").write_text("{}")
     assert CliRunner().invoke(main, ["schemas"]).output == (
-        ".vscode/settings.json\n15 files: 1 written\n"
+        ".vscode/settings.json\n23 files: 1 written\n"
     )
     settings = json.loads((project / ".vscode" / "settings.json").read_text())
     for schema, pattern in settings["yaml.schemas"].items():
@@ -56,7 +56,7 @@ def test_the_matcher_of_vscode_reads_a_problem(project):
     printed = run(project, "explainer", "check").stdout
     (found,) = re.findall(pattern["regexp"], printed, re.MULTILINE)
     assert found[pattern["file"] - 1] == numbers
-    assert found[pattern["line"] - 1 : pattern["column"]] == ("15", "12")
+    assert found[pattern["line"] - 1 : pattern["column"]] == ("16", "12")
     assert found[pattern["code"] - 1] == "number-not-in-quote"
     assert found[pattern["message"] - 1].startswith("41 ")
 
