@@ -18,19 +18,6 @@ class Group(StrEnum):
     LATIN_AMERICA = "GRULAC"
     WESTERN_EUROPE = "WEOG"
 
-    @property
-    def full_name(self) -> str:
-        """The group's name as readers should see it."""
-        return _GROUP_NAMES[self]
-
-
-_GROUP_NAMES: Final[Mapping[Group, str]] = {
-    Group.AFRICA: "African Group",
-    Group.ASIA_PACIFIC: "Asia-Pacific Group",
-    Group.EASTERN_EUROPE: "Eastern European Group",
-    Group.LATIN_AMERICA: "Latin American and Caribbean Group",
-    Group.WESTERN_EUROPE: "Western European and Others Group",
-}
 
 PERMANENT_SEATS: Final = ("china", "france", "ussr-russia", "uk", "us")
 """The five permanent seats, whatever the name of the State that holds them."""

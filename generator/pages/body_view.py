@@ -11,8 +11,10 @@ from generator.fact_sheets.bodies import Body, Product, Rule, Step, Verb
 from generator.fact_sheets.process import ProcessSheet, Wording
 from generator.pages.evidence_view import EvidenceView, view_evidence
 from generator.pages.fact_view import FactView, view_fact
+from generator.pages.language import Language
 from generator.pages.text import show_name
 from generator.pages.viewpoint import TopicViewpoint
+from generator.pages.vote_words import GROUPS
 
 
 @dataclass(frozen=True)
@@ -122,12 +124,15 @@ def view_products(view: TopicViewpoint, body: Body) -> tuple[ProductView, ...]:
     )
 
 
-def view_groups(council: Council) -> tuple[GroupView, ...]:
+def view_groups(council: Council, language: Language) -> tuple[GroupView, ...]:
     """List the members of a Council by regional group."""
     order = list(Group)
     members = sorted(council.members, key=lambda member: order.index(member.group))
     return tuple(
-        GroupView(group.full_name, tuple((member.name, _tell_term(member)) for member in seated))
+        GroupView(
+            language.gettext(GROUPS[group]),
+            tuple((member.name, _tell_term(member)) for member in seated),
+        )
         for group, seated in groupby(members, key=lambda member: member.group)
     )
 

@@ -60,7 +60,11 @@ def view_way(
     ends = _name_ends(view, outcome)
     drawn = [_draw(view, step, ends if step.step.anchor == RESULT_STEP else ()) for step in steps]
     told = (
-        view.language.gettext("%(step)s: %(what)s.", step=step.title, what="; ".join(step.remarks))
+        view.language.gettext(
+            "%(step)s: %(what)s.",
+            step=step.title,
+            what=view.language.gettext("; ").join(step.remarks),
+        )
         for step in drawn
     )
     return WayView(lay_out_way(drawn), " ".join(told), steps)
@@ -73,7 +77,10 @@ def _view_stage(view: TopicViewpoint, stage: Stage) -> StageView:
 
 
 def _draw(view: TopicViewpoint, step: StepView, ends: tuple[tuple[str, bool], ...]) -> WayStep:
-    remarks = tuple(f"{stage.date.text}: {stage.title}" for stage in step.stages)
+    remarks = tuple(
+        view.language.gettext("%(date)s: %(what)s", date=stage.date.text, what=stage.title)
+        for stage in step.stages
+    )
     nothing = view.language.gettext("nothing recorded of this draft")
     return WayStep(step.step.title, remarks or (nothing,), bool(remarks), ends)
 

@@ -127,7 +127,7 @@ def _view_seating(view: TopicViewpoint, council: Council, roster: Roster) -> Sea
     presidency = find_presidency(council.on, roster)
     return SeatingView(
         day=describe_day(council.on, view.language),
-        groups=view_groups(council),
+        groups=view_groups(council, view.language),
         president=presidency.president if presidency else "",
         is_derived=presidency is not None and presidency.basis == "derived",
         to_be_confirmed=council.to_be_confirmed,

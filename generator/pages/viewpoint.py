@@ -8,6 +8,7 @@ from generator.fact_sheets.collection import Topic
 from generator.fact_sheets.dates import EdtfDate
 from generator.fact_sheets.fields import ARTICLE
 from generator.fact_sheets.numbers import Figure
+from generator.pages import labels
 from generator.pages.addresses import (
     Address,
     current_figure,
@@ -103,6 +104,7 @@ class TopicViewpoint(Viewpoint):
             url=self.url(fact_address(self.topic, figure)),
             value=describe_quantity(figure.value, figure.unit, self.language),
             status=figure.status,
+            status_word=self.language.gettext(labels.STATUS[figure.status]),
             speaker=speaker,
             as_of=self.date(figure.as_of),
         )

@@ -1,8 +1,8 @@
-"""The words and letters under which votes, kinds of vote and results show on pages."""
+"""The words and letters under which votes, their kinds, results and groups show on pages."""
 
 from collections.abc import Mapping, Sequence
 
-from generator.council import Kind, Result, Tally, Vote
+from generator.council import Group, Kind, Result, Tally, Vote
 from generator.pages.language import Language
 from generator.pages.language import mark_message as _
 
@@ -27,6 +27,13 @@ KINDS: Mapping[Kind, str] = {
     "substantive": _("A draft, an amendment or another matter of substance"),
     "procedural": _("A matter of procedure"),
     "preliminary": _("Whether the matter is one of procedure"),
+}
+GROUPS: Mapping[Group, str] = {
+    Group.AFRICA: _("African Group"),
+    Group.ASIA_PACIFIC: _("Asia-Pacific Group"),
+    Group.EASTERN_EUROPE: _("Eastern European Group"),
+    Group.LATIN_AMERICA: _("Latin American and Caribbean Group"),
+    Group.WESTERN_EUROPE: _("Western European and Others Group"),
 }
 
 

@@ -11,7 +11,6 @@ import pytest
 from generator.council import (
     ROSTER,
     CouncilError,
-    Group,
     Term,
     council_on,
     majority_on,
@@ -76,16 +75,6 @@ def test_the_council_of_22_march_2024():
     assert (algeria.seat, algeria.group, algeria.term) == ("elected", "Africa", Term(2024, 2025))
     assert (china.seat, china.group, china.term) == ("permanent", "Asia-Pacific", None)
     assert str(algeria.term) == "2024–2025"
-
-
-def test_group_names_for_readers():
-    assert [group.full_name for group in Group] == [
-        "African Group",
-        "Asia-Pacific Group",
-        "Eastern European Group",
-        "Latin American and Caribbean Group",
-        "Western European and Others Group",
-    ]
 
 
 def test_size_and_threshold_since_1946():

@@ -9,7 +9,6 @@ import lxml.html
 import pytest
 
 from generator.council import KINDS, assembly_debate_deadline, council_on, exhaustive_cases, outcome
-from generator.council.roster import Group
 from generator.fact_sheets.collection import Topic
 from generator.files import read_project
 from generator.pages.context import SiteContext, TopicContext
@@ -295,7 +294,13 @@ def test_the_way_of_the_draft_has_its_dates_and_its_end(topic, body, page):
 def test_the_members_of_the_day_by_group(page):
     table = by_class(page, "x-seating")[0]
     rows = {text(row[0]): text(row[1]) for row in list(table.iter("tr"))[1:]}
-    assert list(rows) == [group.full_name for group in Group]
+    assert list(rows) == [
+        "African Group",
+        "Asia-Pacific Group",
+        "Eastern European Group",
+        "Latin American and Caribbean Group",
+        "Western European and Others Group",
+    ]
     assert rows["African Group"] == (
         "Algeria (2024–2025), Mozambique (2023–2024), Sierra Leone (2024–2025)"
     )
