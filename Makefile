@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-header pyproject.toml
 
-.PHONY: help serve test lint check build lock roster schemas catalogues clean
+.PHONY: help serve test lint check build lock roster schemas catalogues guide clean
 
 help: ## List these commands
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -38,6 +38,9 @@ schemas: .venv/for-serving ## Write the schemas, settings and forms for editors
 
 catalogues: .venv/for-serving ## Write the interface's messages for translators
 	$(BIN)/python tools/write_catalogues.py
+
+guide: .venv/for-testing ## Run the commands of the guide, and write into it what they say
+	$(BIN)/python -m tests.guide.running
 
 lock: ## Lock the newest versions that pyproject.toml allows (needs uv)
 	$(LOCK) --upgrade --extra install --extra dev --output-file requirements-dev.txt >/dev/null

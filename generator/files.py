@@ -9,9 +9,11 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib import resources
 from pathlib import Path
 from typing import TextIO
 
+from generator.pages.guide import GUIDE_FOLDER
 from generator.pipeline import Sources
 from generator.problems import Location, Problem
 
@@ -54,9 +56,21 @@ def read_project(root: Path) -> Sources:
     """Read what the pages are made of; what cannot be read is a problem among the sources."""
     sheets, sheet_problems = _read_folder(root, SHEETS_FOLDER)
     seeds, seed_problems = _read_folder(root, SEEDS_FOLDER)
-    templates = {name: path.read_text("utf-8") for name, path in _name(root / TEMPLATES_FOLDER)}
-    assets = {name: path.read_bytes() for name, path in _name(root / ASSETS_FOLDER)}
-    return Sources(sheets, seeds, templates, assets, (*sheet_problems, *seed_problems))
+    return Sources(
+        sheets,
+        seeds,
+        templates=_read_texts(root / TEMPLATES_FOLDER),
+        assets={name: path.read_bytes() for name, path in _name(root / ASSETS_FOLDER)},
+        guide=_read_texts(root / GUIDE_FOLDER),
+        explanations=read_explanation_texts(),
+        problems=(*sheet_problems, *seed_problems),
+    )
+
+
+def read_explanation_texts() -> dict[str, str]:
+    """Read what the program says of each code of a problem, as YAML by file."""
+    folder = resources.files("generator.explanations") / "texts"
+    return {file.name: file.read_text("utf-8") for file in folder.iterdir()}
 
 
 def write_files(files: Mapping[str, bytes], folder: Path, track: Track = iter) -> Written:
@@ -184,6 +198,10 @@ def _walk(folder: Path) -> Iterator[Path]:
             yield from _walk(path)
         else:
             yield path
+
+
+def _read_texts(folder: Path) -> dict[str, str]:
+    return {name: path.read_text("utf-8") for name, path in _name(folder)}
 
 
 def _readable_name(path: Path) -> str:

@@ -1,6 +1,6 @@
 """Turns sources into problems and into the files of the site: the whole program."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from generator.article import Article, parse_article
@@ -8,7 +8,7 @@ from generator.checks import CheckedContent, check_collection
 from generator.evidence.findings import Findings
 from generator.evidence.integrity import compute_digest
 from generator.evidence.proof import prove_topic
-from generator.fact_sheets.collection import Collection
+from generator.fact_sheets.collection import Collection, Topic
 from generator.fact_sheets.loading import Loaded, load_collection
 from generator.pages.site import render_site
 from generator.problems import Problem, sort_problems
@@ -23,14 +23,17 @@ class Sources:
     """What the site is made of.
 
     `sheets` and `seeds` are files by their path in the project, such as `content/site.yml`;
-    `templates` and `assets` are by their path in their folder. `problems` are of files that
-    could not be read.
+    `templates`, `assets` and the texts of the guide are by their path in their folder, as are
+    the `explanations` of the problems' codes, which come with the program. `problems` are of
+    files that could not be read.
     """
 
     sheets: Mapping[str, bytes]
     seeds: Mapping[str, bytes]
     templates: Mapping[str, str] = field(default_factory=dict)
     assets: Mapping[str, bytes] = field(default_factory=dict)
+    guide: Mapping[str, str] = field(default_factory=dict)
+    explanations: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
 
@@ -52,8 +55,13 @@ class Proven:
     @property
     def summary(self) -> str:
         """What was proven, in short: `84 facts, 1 article, coverage 100 %`."""
-        facts = sum(len(topic.facts) for topic in self.collection or ())
-        coverage = [one for findings in self.findings.values() for one in findings.coverage]
+        return self.summarise(self.collection or ())
+
+    def summarise(self, topics: Iterable[Topic]) -> str:
+        """Say what was proven of some topics, as `summary` does of all."""
+        chosen = tuple(topics)
+        facts = sum(len(topic.facts) for topic in chosen)
+        coverage = [one for topic in chosen for one in self.findings[topic.id].coverage]
         sentences = [use for one in coverage for use in one.sentences]
         covered = sum(use.state != "unused" for use in sentences)
         # Rounded down: 100 means that nothing is left.
@@ -102,6 +110,8 @@ def render_files(proven: Proven) -> Mapping[str, bytes]:
         rosters=proven.checked.rosters,
         outcomes=proven.checked.outcomes,
         templates=proven.sources.templates,
+        guide=proven.sources.guide,
+        explanations=proven.sources.explanations,
     )
     return {
         **{page.path: page.render_text() for page in pages},

@@ -64,7 +64,7 @@ class _Part:
         proven = (prove or self.prove)()
         problems = self._choose(proven.problems)
         overdue = self._choose(_find_overdue(proven))
-        print_problems(sort_problems((*problems, *overdue)), form, summary=proven.summary)
+        print_problems(sort_problems((*problems, *overdue)), form, summary=self._summarise(proven))
         return not is_stopped(problems, strict=strict)
 
     def prove(self) -> Proven:
@@ -78,6 +78,16 @@ class _Part:
             click.echo(f"fixed: {change}", err=True)
         update_files(mended.sheets, self.root)
         return mended.proven
+
+    def _summarise(self, proven: Proven) -> str:
+        """Say what was proven of the topics that the part holds, or that hold it."""
+        folders = {f"content/topics/{topic.id}": topic for topic in proven.collection or ()}
+        chosen = [
+            topic
+            for folder, topic in folders.items()
+            if self._holds(folder) or self.path.startswith(f"{folder}/")
+        ]
+        return proven.summarise(chosen) if chosen else proven.summary
 
     def _choose(self, problems: Iterable[Problem]) -> list[Problem]:
         return [problem for problem in problems if self._holds(problem.location.file)]

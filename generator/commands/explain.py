@@ -1,11 +1,10 @@
 """The command `explainer explain`: what a code means."""
 
-from importlib import resources
-
 import click
 
 from generator.explanations.reading import read_explanations
 from generator.explanations.rendering import find_similar, render_for_terminal, render_list
+from generator.files import read_explanation_texts
 
 
 @click.command()
@@ -15,7 +14,7 @@ def explain(code: str | None) -> None:
 
     Without CODE, list all codes.
     """
-    explanations = read_explanations(read_texts())
+    explanations = read_explanations(read_explanation_texts())
     if code is None:
         click.echo(render_list(explanations), nl=False)
     elif code in explanations:
@@ -23,9 +22,3 @@ def explain(code: str | None) -> None:
     else:
         hint = find_similar(code, explanations) or "explainer explain lists all codes"
         raise click.UsageError(f'no problem has the code "{code}"; {hint}')
-
-
-def read_texts() -> dict[str, str]:
-    """Read the texts of the explanations, which come with the program."""
-    folder = resources.files("generator.explanations") / "texts"
-    return {file.name: file.read_text("utf-8") for file in folder.iterdir()}

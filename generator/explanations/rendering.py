@@ -11,8 +11,9 @@ _WIDTH = 88
 _HEAD = """\
 # Problems, code by code
 
-Each problem has a code that never changes. On the command line, `explainer explain CODE` shows the
-same page.
+What each problem means, why it matters, and how to put it right.
+
+A code never changes. `explainer explain CODE` shows the same words on the command line.
 """
 
 

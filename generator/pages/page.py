@@ -39,10 +39,11 @@ class FrontMatter:
     description: str
     kind: str
     lang: str
-    edit: EditPlace
+    edit: EditPlace | None
     topic: str | None = None
     sidebar_title: str = ""
     sidebar: tuple[SidebarLink, ...] = ()
+    is_searched: bool = True
 
 
 @dataclass(frozen=True)
@@ -61,15 +62,15 @@ class Page:
     def render_text(self) -> bytes:
         """Write the file: front matter as YAML, then the Markdown; UTF-8."""
         head = self.front_matter
-        data = {
+        data: dict[str, object] = {
             "title": _escape(head.title),
             "description": _escape(head.description),
             "kind": head.kind,
             "topic": head.topic,
             "lang": head.lang,
-            "edit_url": head.edit.url,
-            "edit_file": head.edit.file,
-            "edit_line": head.edit.line,
+            "edit_url": head.edit and head.edit.url,
+            "edit_file": head.edit and head.edit.file,
+            "edit_line": head.edit and head.edit.line,
             "content_hash": self.content_hash,
             "sidebar_title": _escape(head.sidebar_title),
             "sidebar": [
@@ -77,6 +78,8 @@ class Page:
                 for link in head.sidebar
             ],
         }
+        if not head.is_searched:
+            data["search"] = {"exclude": True}
         dumped = yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000)
         return f"---\n{dumped}---\n\n{self.markdown}".encode()
 

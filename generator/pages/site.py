@@ -1,6 +1,7 @@
 """Turns the sheets, the articles and the findings into all pages of the site."""
 
 from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 
 from generator.article import Article
 from generator.council import Outcome, Roster
@@ -12,6 +13,7 @@ from generator.pages.changes import render_changes_page
 from generator.pages.contents import list_contents
 from generator.pages.context import SiteContext, TopicContext
 from generator.pages.environment import make_environment
+from generator.pages.guide import render_guide
 from generator.pages.language import Language
 from generator.pages.numbers import render_numbers_page
 from generator.pages.overview import render_overview_page
@@ -43,19 +45,22 @@ def render_site(
     rosters: Mapping[str, Roster],
     outcomes: Mapping[tuple[str, str], Outcome],
     templates: Mapping[str, str],
+    guide: Mapping[str, str] = MappingProxyType({}),
+    explanations: Mapping[str, str] = MappingProxyType({}),
     language: Language | None = None,
 ) -> tuple[Page, ...]:
     """Make every page.
 
     `articles` are by the `text:` of their source, `findings` by the id of their topic,
     `rosters` by the id of their body, `outcomes` by the ids of a topic and of a vote,
-    `templates` by their name inside site_templates/pages. The sheets hold no problem.
+    `templates` by their name inside site_templates/pages; `guide` and `explanations` are what
+    the guide for editors is made from. The sheets hold no problem.
     """
     language = language or Language()
     environment = make_environment(templates, language)
     site = SiteContext(collection, articles, findings, rosters, outcomes, environment, language)
     topics = (page for topic in collection.topics for page in _render_topic(site, topic))
-    return (*render_site_pages(site), *topics)
+    return (*render_site_pages(site), *render_guide(site, guide, explanations), *topics)
 
 
 def _render_topic(site: SiteContext, topic: Topic) -> Iterator[Page]:

@@ -10,10 +10,9 @@ from click.testing import CliRunner
 
 from generator.changes.checks import check_changes
 from generator.cli import main
-from generator.commands.explain import read_texts
 from generator.explanations.reading import FILES, read_explanations
 from generator.explanations.rendering import render_for_guide, render_for_terminal
-from generator.files import read_project
+from generator.files import read_explanation_texts, read_project
 from generator.pipeline import Sources, prove_sources
 from generator.yaml_source import MAX_FILE_BYTES
 from tests.explanations.specimen import (
@@ -27,7 +26,7 @@ from tests.explanations.specimen import (
 )
 from tests.projects import REPOSITORY, copy_project
 
-EXPLANATIONS = read_explanations(read_texts())
+EXPLANATIONS = read_explanations(read_explanation_texts())
 SPECIMEN = read_specimen()
 
 CODE = re.compile(r"[a-z]+(-[a-z0-9]+)+")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.files import find_project, read_commit_time, read_project
+from generator.files import find_project, read_commit_time, read_explanation_texts, read_project
 from generator.pipeline import Sources
 from generator.problems import Location, Problem
 from tests.projects import commit_all
@@ -128,7 +128,7 @@ def test_a_name_that_is_not_utf8_can_still_be_printed(root):
 
 def test_a_folder_without_anything_has_no_sources(tmp_path):
     sources = read_project(tmp_path)
-    assert sources == Sources({}, {})
+    assert sources == Sources({}, {}, explanations=read_explanation_texts())
 
 
 @pytest.mark.parametrize("inside", [".", "content", "content/topics/talks", "seeds"])
