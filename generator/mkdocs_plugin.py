@@ -25,6 +25,7 @@ from generator.files import (
     read_project,
     write_files,
 )
+from generator.markdown_memory import MarkdownMemory
 from generator.pipeline import prove_sources, render_files
 from generator.problem_reports import count_problems, render_report
 from generator.problems import ContentError, Location, Problem, errors_of
@@ -57,6 +58,7 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._problems: tuple[Problem, ...] = ()
         self._site: Site | None = None
         self._bytecode = ThemeBytecode()
+        self._memory = MarkdownMemory()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn whether this is a preview. A plugin with this method outlives a rebuild."""
@@ -88,6 +90,33 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             log.exception("the generator failed: the last good pages stay")
             message = "the generator failed: see the terminal"
             self._keep_last_pages(config, (Problem("bug", message, Location("generator")),))
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Begin a rebuild of a preview with what the one before has converted."""
+        self._memory.begin(files, config)
+        return files
+
+    def on_page_markdown(
+        self,
+        markdown: str,
+        *,
+        page: Page,
+        config: MkDocsConfig,  # noqa: ARG002
+        files: Files,  # noqa: ARG002
+    ) -> str:
+        """Leave out what a preview has converted before."""
+        return self._memory.leave_out(markdown, page) if self._serving else markdown
+
+    def on_page_content(
+        self,
+        html: str,
+        *,
+        page: Page,
+        config: MkDocsConfig,  # noqa: ARG002
+        files: Files,
+    ) -> str:
+        """Put back what was left out."""
+        return self._memory.put_back(html, page, files) if self._serving else html
 
     def on_env(
         self,

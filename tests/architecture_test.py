@@ -18,7 +18,15 @@ RANKS = [
     {"pipeline", "problem_reports"},
     {"drafting", "fixes"},
     {"files", "new_files", "revisions"},
-    {"cli", "commands", "edit_observer", "mkdocs_plugin", "serve_report", "theme_bytecode"},
+    {
+        "cli",
+        "commands",
+        "edit_observer",
+        "markdown_memory",
+        "mkdocs_plugin",
+        "serve_report",
+        "theme_bytecode",
+    },
 ]
 # These know nothing of the rest, so that they can be read, tested and used alone.
 ALONE = {
