@@ -34,6 +34,7 @@ ALONE = {
     "council",
     "council_pictures",
     "council_roster",
+    "messages",
     "security_policy",
     "stylesheet",
     "web_page",

@@ -6,11 +6,11 @@ from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from generator.evidence.date_words import MONTHS, DateWords
+from generator.evidence.date_words import DateWords
 from generator.fact_sheets.dates import EdtfDate, parse_edtf_date
+from generator.messages import mark_message as _
 
 DAY = timedelta(days=1)
-WEEKDAY_NAMES = (*("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),)
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Anchor:
 
 @dataclass(frozen=True)
 class Resolved:
-    """The days that date words mean, both included, and the rule in plain words.
+    """The days that date words mean, both included, and the rule in plain words (a message).
 
     An end that the words leave open is None. `is_ongoing` marks a period that is told by its
     beginning, as `for four days` and `since Monday` tell it.
@@ -116,24 +116,23 @@ def _span_both(start: Resolved, end: Resolved) -> Resolved | None:
 def _resolve_date(words: DateWords, anchor: Anchor) -> Resolved | None:
     if words.month is None:
         year = _require(words.year)
-        return Resolved(*_year(year), "the words give the year")
+        return Resolved(*_year(year), _("the words give the year"))
     if words.year is not None:
         return Resolved(*_month_days(words.year, words), _given(words))
     years = range(anchor.published.year - 8, anchor.published.year + 9)
     spans = [span for year in years if (span := _try_month_days(year, words))]
     if not spans:  # 31 April
         return None
-    name = "the day" if words.day else "the month"
     ahead = words.modifier == "next" or (anchor.is_planned and words.modifier != "last")
     if ahead:
         first, last = next(span for span in spans if span[1] >= anchor.published)
-        return Resolved(first, last, f"{name} is the first one from publication on")
+        return Resolved(first, last, _("it is the first such date from publication on"))
     first, last = next(span for span in reversed(spans) if span[0] <= anchor.published)
-    return Resolved(first, last, f"{name} is the latest one up to publication")
+    return Resolved(first, last, _("it is the latest such date up to publication"))
 
 
 def _given(words: DateWords) -> str:
-    return "the words give the day" if words.day else "the words give the month"
+    return _("the words give the day") if words.day else _("the words give the month")
 
 
 def _try_month_days(year: int, words: DateWords) -> tuple[date, date] | None:
@@ -154,35 +153,35 @@ def _month_days(year: int, words: DateWords) -> tuple[date, date]:
 
 def _resolve_weekday(words: DateWords, anchor: Anchor) -> Resolved:
     weekday = _require(words.weekday)
-    day, name = anchor.published, WEEKDAY_NAMES[weekday]
+    day = anchor.published
     if words.modifier == "last":
         found = _back_to(day - DAY, weekday)
-        return Resolved(found, found, f"it is the last {name} before the article was published")
+        return Resolved(found, found, _("it is the last such day before the article was published"))
     if words.modifier == "next":
         monday = day - day.weekday() * DAY
         found = monday + (7 + weekday) * DAY
-        return Resolved(found, found, f"it is the {name} of the week after publication")
+        return Resolved(found, found, _("it is that day of the week after publication"))
     if day.weekday() == weekday:
-        return Resolved(day, day, "the article was published on that day")
+        return Resolved(day, day, _("the article was published on that day"))
     if words.modifier == "this" or anchor.is_planned:
         found = _back_to(day + 6 * DAY, weekday)
-        return Resolved(found, found, f"it is the first {name} after the article was published")
+        return Resolved(found, found, _("it is the first such day after the article was published"))
     found = _back_to(day, weekday)
-    return Resolved(found, found, f"it is the last {name} before the article was published")
+    return Resolved(found, found, _("it is the last such day before the article was published"))
 
 
 def _resolve_day(words: DateWords, anchor: Anchor) -> Resolved:
     day = anchor.published + words.offset * DAY
     because = {
-        -1: "it is the day before the article was published",
-        0: "the article was published on that day",
-        1: "it is the day after the article was published",
+        -1: _("it is the day before the article was published"),
+        0: _("the article was published on that day"),
+        1: _("it is the day after the article was published"),
     }
     return Resolved(day, day, because[words.offset])
 
 
 def _resolve_ago(words: DateWords, anchor: Anchor) -> Resolved:
-    because = "it is counted back from the day of publication"
+    because = _("it is counted back from the day of publication")
     if words.unit in ("day", "week"):
         day = anchor.published - words.offset * (7 if words.unit == "week" else 1) * DAY
         return Resolved(day, day, because)
@@ -193,12 +192,14 @@ def _resolve_ago(words: DateWords, anchor: Anchor) -> Resolved:
 
 def _resolve_duration(words: DateWords, anchor: Anchor) -> Resolved:
     last = anchor.known
-    day = f"{last.day} {MONTHS[last.month - 1].title()} {last.year}"
-    because = f"counted back from {day}, the last day that the article knows of"
+    because = _("it is counted back from the last day that the article knows of")
     if words.unit in ("day", "week"):
         days = words.offset * (7 if words.unit == "week" else 1)
         first = last - (days - 1) * DAY
-        return Resolved(first, last, f"{because}, that day included", is_ongoing=True)
+        because = _(
+            "it is counted back from the last day that the article knows of, that day included"
+        )
+        return Resolved(first, last, because, is_ongoing=True)
     if words.unit == "month":
         first = _month_back(last, words.offset)[0]
         return Resolved(first.replace(day=1), last, because, is_ongoing=True)
@@ -208,7 +209,7 @@ def _resolve_duration(words: DateWords, anchor: Anchor) -> Resolved:
 def _resolve_period(words: DateWords, anchor: Anchor) -> Resolved:
     step = {"last": -1, "this": 0, "next": 1}[words.modifier]
     day = anchor.published
-    because = f"the {words.unit} is told from the day of publication"
+    because = _("it is told from the day of publication")
     if words.unit == "week":
         monday = day - day.weekday() * DAY + 7 * step * DAY
         return Resolved(monday, monday + 6 * DAY, because)
@@ -223,26 +224,26 @@ def _resolve_weekend(words: DateWords, anchor: Anchor) -> Resolved:
     saturday = _back_to(day + 6 * DAY, 5) if ahead else _back_to(day - DAY, 5)
     if words.modifier == "next":
         saturday += (7 if saturday - day < 7 * DAY and day.weekday() < 5 else 0) * DAY
-    return Resolved(saturday, saturday + DAY, "it is told from the day of publication")
+    return Resolved(saturday, saturday + DAY, _("it is told from the day of publication"))
 
 
 def _resolve_quarter(words: DateWords, anchor: Anchor) -> Resolved:
     month = _require(words.month)
     year = words.year
-    because = "the words give the quarter of the year"
+    because = _("the words give the quarter of the year")
     if year is None and words.modifier:
         year = anchor.published.year - (words.modifier == "last")
     if year is None:
         year = anchor.published.year
         if date(year, month, 1) > anchor.published:
             year -= 1
-        because = "the quarter is the latest one up to publication"
+        because = _("it is the latest such quarter up to publication")
     return Resolved(date(year, month, 1), _month(year, month + 2)[1], because)
 
 
 def _resolve_season(words: DateWords, _anchor: Anchor) -> Resolved:
     season = parse_edtf_date(f"{_require(words.year)}-{_require(words.month)}")
-    return Resolved(season.earliest, season.latest, "the words give the season")
+    return Resolved(season.earliest, season.latest, _("the words give the season"))
 
 
 _RULES = {

@@ -4,9 +4,10 @@ from collections.abc import Collection as AnyOf
 from collections.abc import Iterator, Mapping
 
 from generator.fact_sheets.collection import Topic
+from generator.messages import mark_message
 from generator.pages.addresses import article_page, topic_page
 from generator.pages.context import Entry
-from generator.pages.language import Language, mark_message
+from generator.pages.language import Language
 
 _BEFORE_ARTICLES = {
     "overview": mark_message("Overview"),

@@ -8,7 +8,8 @@ from functools import lru_cache
 from babel.dates import format_date, format_interval, format_skeleton
 
 from generator.fact_sheets.dates import EdtfDate
-from generator.pages.language import Language, mark_message
+from generator.messages import mark_message
+from generator.pages.language import Language
 
 _SEASONS = {
     "21": mark_message("spring %(year)s"),

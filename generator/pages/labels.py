@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from generator.pages.language import mark_message as _
+from generator.messages import mark_message as _
 
 STATUS: Mapping[str, str] = {
     "established": _("established"),

@@ -21,11 +21,6 @@ _LOCALES = {"en": "en_001"}
 _UNTRANSLATED = NullTranslations()
 
 
-def mark_message(message: str) -> str:
-    """Mark a message of a table for the catalogue; it is translated where it is shown."""
-    return message
-
-
 @dataclass(frozen=True)
 class Language:
     """A language of the interface: its BCP 47 tag and its catalogue of messages.

@@ -116,4 +116,6 @@ def _view_event(view: TopicViewpoint, event: Event) -> EventView:
 def _view_reading(view: TopicViewpoint, reading: DateReading | None) -> ReadingView | None:
     if reading is None:
         return None
-    return ReadingView(reading.words, view.date(reading.resolved), reading.because)
+    return ReadingView(
+        reading.words, view.date(reading.resolved), view.language.gettext(reading.because)
+    )

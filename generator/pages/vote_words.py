@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from generator.council import Group, Kind, Result, Tally, Vote
+from generator.messages import mark_message as _
 from generator.pages.language import Language
-from generator.pages.language import mark_message as _
 
 VOTES: Mapping[Vote, str] = {
     Vote.YES: _("Yes"),

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.council import Council, Kind, Roster, Vote, outcome
+from generator.messages import mark_message as _
 from generator.pages.language import Language
-from generator.pages.language import mark_message as _
 from generator.pages.vote_words import KINDS
 from generator.pages.votes import OutcomeView, RuleLink, view_outcome
 

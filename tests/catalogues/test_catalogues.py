@@ -84,13 +84,6 @@ def test_nothing_is_guessed(name: str) -> None:
 
 
 @each_language
-def test_a_count_has_as_many_forms_as_the_language(name: str) -> None:
-    for message in messages_of(CATALOGUES[name]):
-        if message.pluralizable:
-            assert len(forms_of(message.string)) == CATALOGUES[name].num_plurals, message.id
-
-
-@each_language
 def test_each_form_has_the_gaps_of_its_message(name: str) -> None:
     """A form for one, or for two, may leave the count out: the word says it."""
     for english, form in translations_of(name):

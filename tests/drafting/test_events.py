@@ -89,7 +89,7 @@ def test_an_event_tells_who_where_and_by_which_rule():
         "as_of": "2024-03-22",
         "status": "reported",
         "review": "todo",
-        "note": "The date: it is the last Thursday before the article was published.",
+        "note": "The date: it is the last such day before the article was published.",
         "evidence": [
             {"source": "the-article", "quote": "On Thursday, Ada Berg met Hamas in Cairo."}
         ],

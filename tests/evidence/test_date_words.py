@@ -105,32 +105,32 @@ def test_a_day_that_is_none(text: str) -> None:
 
 BECAUSE = """
 on Friday | the article was published on that day
-on Thursday | it is the last Thursday before the article was published
-this Monday | it is the first Monday after the article was published
-last Friday | it is the last Friday before the article was published
-next Monday | it is the Monday of the week after publication
+on Thursday | it is the last such day before the article was published
+this Monday | it is the first such day after the article was published
+last Friday | it is the last such day before the article was published
+next Monday | it is that day of the week after publication
 today | the article was published on that day
 yesterday | it is the day before the article was published
 tomorrow | it is the day after the article was published
 two days ago | it is counted back from the day of publication
 a month ago | it is counted back from the day of publication
 two years ago | it is counted back from the day of publication
-last week | the week is told from the day of publication
-last month | the month is told from the day of publication
-last year | the year is told from the day of publication
+last week | it is told from the day of publication
+last month | it is told from the day of publication
+last year | it is told from the day of publication
 this weekend | it is told from the day of publication
-for two months | counted back from 21 March 2024, the last day that the article knows of
-7 October | the day is the latest one up to publication
-in May | the month is the latest one up to publication
-next May | the month is the first one from publication on
+for two months | it is counted back from the last day that the article knows of
+7 October | it is the latest such date up to publication
+in May | it is the latest such date up to publication
+next May | it is the first such date from publication on
 7 October 2023 | the words give the day
 March 2023 | the words give the month
 in 2023 | the words give the year
 winter 2022 | the words give the season
 Q1 2023 | the words give the quarter of the year
-the first quarter | the quarter is the latest one up to publication
-since Monday | it is the last Monday before the article was published
-from Monday to Wednesday | it is the last Wednesday before the article was published
+the first quarter | it is the latest such quarter up to publication
+since Monday | it is the last such day before the article was published
+from Monday to Wednesday | it is the last such day before the article was published
 """
 
 
