@@ -23,15 +23,18 @@ class PartView:
     modifier: Markup
     y: int
     height: int
+    count: int
 
 
 @dataclass(frozen=True)
 class ColumnView:
-    """A month of the strip, which links to its events."""
+    """A month of the strip, which links to its events; `key` is that of its events."""
 
     column: Column
+    key: Markup
     url: Markup
     name: str
+    full_month: str
     month: str
     year: str
     parts: tuple[PartView, ...]
@@ -52,9 +55,14 @@ def month_of(event: Event) -> date:
     return begin.replace(day=1)
 
 
+def month_name(month: date) -> Markup:
+    """Name a month in attributes: `2024-03`."""
+    return show_name(f"{month:%Y-%m}")
+
+
 def month_anchor(month: date, *, known_since: bool) -> Markup:
     """Name the heading of a month; what became known later has months of its own."""
-    return show_name(f"{'since' if known_since else 'month'}--{month:%Y-%m}")
+    return show_name(f"{'since' if known_since else 'month'}--{month_name(month)}")
 
 
 def view_strip(
@@ -79,6 +87,7 @@ def view_strip(
         columns.append(
             ColumnView(
                 column=column,
+                key=month_name(month),
                 url=show_name(f"#{month_anchor(month, known_since=only_since)}"),
                 name=view.language.ngettext(
                     "%(month)s: %(count)s event",
@@ -86,6 +95,7 @@ def view_strip(
                     column.total,
                     month=describe_month(month, view.language),
                 ),
+                full_month=describe_month(month, view.language),
                 month=describe_month_shortly(month, view.language),
                 year=describe_year(month, view.language) if is_new_year else "",
                 parts=_view_parts(column),
@@ -95,5 +105,7 @@ def view_strip(
 
 
 def _view_parts(column: Column) -> tuple[PartView, ...]:
-    parts = zip(_MODIFIERS, column.tops, column.heights, strict=True)
-    return tuple(PartView(show_name(name), y, height) for name, y, height in parts if height)
+    parts = zip(_MODIFIERS, column.tops, column.heights, column.counts, strict=True)
+    return tuple(
+        PartView(show_name(name), y, height, count) for name, y, height, count in parts if count
+    )

@@ -15,7 +15,9 @@ from generator.pages.context import TopicContext
 from generator.pages.dates import DateView, describe_month
 from generator.pages.fact_view import FactView, view_fact
 from generator.pages.page import Page
-from generator.pages.strip import month_anchor, month_of, view_strip
+from generator.pages.strip import month_anchor, month_name, month_of, view_strip
+from generator.pages.text import show_name
+from generator.pages.timeline_filter import view_filter
 from generator.pages.viewpoint import NamedLink, TopicViewpoint
 
 
@@ -30,14 +32,16 @@ class ReadingView:
 
 @dataclass(frozen=True)
 class EventView:
-    """An event of the timeline."""
+    """An event of the timeline; `kind`, `month` and `actor_ids` are what filters go by."""
 
     fact: FactView
     title: str
-    kind: str
+    kind: Markup
     kind_word: str
+    month: Markup
     place: str | None
     actors: tuple[NamedLink, ...]
+    actor_ids: tuple[Markup, ...]
     summary: Markup | None
     reading: ReadingView | None
 
@@ -75,6 +79,7 @@ def render_timeline_page(context: TopicContext) -> Page:
             topic=context.topic.topic.title,
         ),
         sheet=sheet,
+        filter=view_filter(view, events),
         strip=view_strip(view, known_then, known_since),
         known_then=_view_months(view, known_then, known_since=False),
         known_since=_view_months(view, known_since, known_since=True),
@@ -104,10 +109,12 @@ def _view_event(view: TopicViewpoint, event: Event) -> EventView:
     return EventView(
         fact=view_fact(view, event),
         title=event.title,
-        kind=event.kind,
+        kind=show_name(event.kind),
         kind_word=view.language.gettext(labels.EVENT_KINDS[event.kind]),
+        month=month_name(month_of(event)),
         place=event.place,
         actors=tuple(view.actor(actor) for actor in event.actors),
+        actor_ids=tuple(show_name(actor) for actor in event.actors),
         summary=view.prose(event.summary) if event.summary else None,
         reading=_view_reading(view, view.context.findings.dates.get(event.id)),
     )
