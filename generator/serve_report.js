@@ -10,7 +10,7 @@
     return element;
   };
 
-  const show = ({ headline, problems }) => {
+  const show = ({ headline, problems, pages }) => {
     if (!problems.length) return;
     // An alert is read out when words come into it, so it stands in the page before they do.
     const box = document.createElement("div");
@@ -21,14 +21,16 @@
     document.body.prepend(box);
     add(box, "p", "margin: 0; font-weight: bold", headline);
     const list = add(box, "ol", "margin: 0; padding-left: 24px");
-    for (const problem of problems) {
+    problems.forEach((problem, number) => {
       const [first, ...more] = problem.split("\n");
       const item = add(list, "li", "margin-top: 12px; overflow-wrap: anywhere", first);
       if (more.length) {
         const lines = add(item, "pre", "margin: 0; overflow-x: auto; font: 14px/1.4 monospace", more.join("\n"));
         lines.tabIndex = 0;
       }
-    }
+      const link = add(item, "a", "color: inherit", "What this means");
+      link.href = new URL(pages[number], address);
+    });
   };
 
   addEventListener("DOMContentLoaded", async () => {

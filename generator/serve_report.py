@@ -5,11 +5,16 @@ from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from urllib.parse import urlsplit
 
+from generator.pages.addresses import folder_of
+from generator.pages.guide import PROBLEMS, guide_page
 from generator.problem_reports import count_problems
 from generator.problems import Problem, errors_of, format_problem
 
 SCRIPT_NAME = "explainer-problems.js"
 DATA_NAME = "explainer-problems.json"
+
+_CODES_PAGE = folder_of(guide_page(PROBLEMS))
+"""The page of the guide that explains each code, seen from the root of the site."""
 
 FIRST_PAGE = b"""\
 ---
@@ -33,6 +38,7 @@ def render_report_files(problems: Sequence[Problem]) -> Mapping[str, bytes]:
     report = {
         "headline": _headline(problems),
         "problems": [format_problem(problem) for problem in problems],
+        "pages": [f"{_CODES_PAGE}#{problem.code}" for problem in problems],
     }
     script = files("generator").joinpath("serve_report.js").read_bytes()
     return {SCRIPT_NAME: script, DATA_NAME: json.dumps(report).encode()}

@@ -14,8 +14,16 @@ GUIDE_FOLDER = "site_templates/guide"
 WRITTEN = ("index", "article", "facts", "update", "corrections", "publishing")
 """The pages that are written by hand, in the order of the guide."""
 
+BEGINNING = "Begin here"
+"""The name of the first page in the list of all."""
+
 SHEETS, PROBLEMS = "sheets", "problems"
 """The pages that are made from the program: each key of a sheet, and each code of a problem."""
+
+
+def guide_page(name: str) -> str:
+    """Name the file of a page of the guide."""
+    return f"guide/{name}.md"
 
 
 def render_guide(
@@ -57,20 +65,16 @@ def _make_page(site: SiteContext, name: str, text: str, titles: Mapping[str, str
         lang="en",
         edit=_edit_place(site, f"{GUIDE_FOLDER}/{name}.md") if is_written else None,
         sidebar_title=titles["index"],
-        sidebar=tuple(_list_pages(name, titles)),
+        sidebar=tuple(_list_pages(name, {**titles, "index": BEGINNING})),
         # Every page of the site asks for the index of the search; the references would double it.
         is_searched=is_written,
     )
-    return Page(_path(name), front_matter, text)
+    return Page(guide_page(name), front_matter, text)
 
 
 def _list_pages(current: str, titles: Mapping[str, str]) -> Iterator[SidebarLink]:
     for name, title in titles.items():
-        yield SidebarLink(title, folder_of(_path(name)), name == current)
-
-
-def _path(name: str) -> str:
-    return f"guide/{name}.md"
+        yield SidebarLink(title, folder_of(guide_page(name)), name == current)
 
 
 def _edit_place(site: SiteContext, file: str) -> EditPlace:

@@ -110,7 +110,7 @@ def _render(parts: Sequence[PartReference], heading: str) -> Iterator[str]:
     for part in parts:
         yield f"{heading} {part.name}\n\n{part.purpose}\n"
         rows = (
-            (f"`{key.name}`{' *' if key.is_required else ''}", key.form, key.purpose)
+            (f"`{key.name}`{'&nbsp;*' if key.is_required else ''}", key.form, key.purpose)
             for key in part.keys
         )
         yield _render_table((("Key", "What stands there", "What it is for"), *rows))

@@ -138,6 +138,8 @@ def test_the_report_in_the_browser_is_read_out_and_goes_away(preview, project, b
         assert f"{NUMBERS}:15:12" in alert.inner_text()
         assert "15 |     value: 41\n      |            ^^" in alert.inner_text()
         assert page.locator("h1").first.is_visible()
+        explained = alert.get_by_role("link", name="What this means").get_attribute("href")
+        assert explained == f"{preview.url}/guide/problems/#number-not-in-quote"
         page.reload()
         alert.wait_for(timeout=15_000)
         replace(project / NUMBERS, "    value: 41\n", "    value: 40\n")
