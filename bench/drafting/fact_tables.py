@@ -16,7 +16,7 @@ ROOT = Path(__file__).parent.parent.parent
 class FactTable:
     """The facts of one article.
 
-    Rows are mappings of strings. A row that is `optional: yes` may be drafted or not: people
+    Rows are mappings of strings. `plans` are announced without a date. A row that is `optional: yes` may be drafted or not: people
     differ on whether it is a fact.
     """
 
@@ -26,6 +26,7 @@ class FactTable:
     facts_as_of: str
     numbers: tuple[dict[str, Any], ...]
     dates: tuple[dict[str, Any], ...]
+    plans: tuple[dict[str, Any], ...]
     speech: tuple[dict[str, Any], ...]
     claims: tuple[dict[str, Any], ...]
     set_aside: tuple[dict[str, Any], ...]
@@ -44,7 +45,7 @@ def _read(path: Path) -> FactTable:
     data: dict[str, Any] = dict(document.data)
     rows = {
         kind: tuple(data.get(kind, ()))
-        for kind in ("numbers", "dates", "speech", "claims", "set_aside")
+        for kind in ("numbers", "dates", "plans", "speech", "claims", "set_aside")
     }
     return FactTable(
         path.stem,

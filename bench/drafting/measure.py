@@ -10,7 +10,7 @@ from typing import Any
 
 from bench.drafting.fact_tables import ROOT, FactTable
 from generator.article import parse_article
-from generator.drafting.details import ArticleDetails
+from generator.drafting.details import NO_PUBLISHER, ArticleDetails
 from generator.drafting.drafted import Item
 from generator.drafting.proving import ProvenDraft, prove_draft
 from generator.drafting.topic_draft import draft_topic
@@ -20,7 +20,7 @@ from generator.fact_sheets.loading import load_collection
 from generator.normalisation import fold
 
 Row = dict[str, Any]
-KINDS = ("numbers", "dates", "speech", "claims", "set aside", "names")
+KINDS = ("numbers", "dates", "plans", "speech", "claims", "set aside", "names")
 _SITE = ("content/site.yml", "content/terms.yml")
 
 
@@ -90,20 +90,33 @@ def measure(table: FactTable, proven: ProvenDraft) -> dict[str, Score]:
     }
     source: Any = items["sources"][0]
     statements = items["statements"]
-    names = {str(actor["id"]): _names_of(actor) for actor in items["actors"]}
+    # Who published it is known from the page, not from the article.
+    actors = [actor for actor in items["actors"] if actor["name"] != NO_PUBLISHER]
+    names = {str(actor["id"]): _names_of(actor) for actor in actors}
     claims = [*(s for s in statements if "speech" not in s), *items["positions"]]
+    telling = [*items["numbers"], *items["events"]]
     aside = [row for row in source.get("set_aside", ()) if row["reason"] != "background"]
     speakers = _Speakers(names)
     named = [{"names": group} for group in table.names]
     return {
         "numbers": _score(table.numbers, items["numbers"], _same_number, speakers),
-        "dates": _score(table.dates, items["events"], _same_date, speakers),
+        "dates": _score(
+            table.dates, [e for e in items["events"] if "said" in e], _same_date, speakers
+        ),
+        "plans": _score(
+            table.plans, [e for e in items["events"] if "said" not in e], _same_words, speakers
+        ),
         "speech": _score(
             table.speech, [s for s in statements if "speech" in s], _same_speech, speakers
         ),
-        "claims": _score(table.claims, claims, _same_claim, speakers),
+        "claims": _score(
+            [row for row in table.claims if not _is_told(row, telling, speakers)],
+            claims,
+            _same_claim,
+            speakers,
+        ),
         "set aside": _score(table.set_aside, aside, _same_words, speakers),
-        "names": _score(named, items["actors"], _same_names, speakers),
+        "names": _score(named, actors, _same_names, speakers),
     }
 
 
@@ -171,8 +184,6 @@ def _bounds(quantity: Quantity) -> tuple[object, ...]:
 
 
 def _same_date(row: Row, item: Item) -> bool:
-    if "said" not in item:
-        return False
     said = str(item["said"])
     shared = row["said"] in said or said in row["said"]
     wanted, drafted = parse_edtf_date(row["date"]), parse_edtf_date(str(item["date"]))
@@ -188,8 +199,19 @@ def _same_claim(row: Row, item: Item) -> bool:
     return _letters(row["words"]) in _letters(told)
 
 
+def _is_told(row: Row, telling: Iterable[Item], speakers: _Speakers) -> bool:
+    """Whether a figure or an event tells a claim: then it need not be drafted a second time."""
+    return any(
+        "said_by" in item
+        and speakers.agree(row, item)
+        and _letters(row["words"]) in _letters(str(item.get("label") or item.get("title")))
+        for item in telling
+    )
+
+
 def _same_words(row: Row, item: Item) -> bool:
-    return _letters(row["words"]) in _letters(str(item["quote"]))
+    words = item.get("quote") or item.get("title")
+    return _letters(row["words"]) in _letters(str(words))
 
 
 def _same_names(row: Row, item: Item) -> bool:
