@@ -16,8 +16,8 @@ ROOT = Path(__file__).parent.parent.parent
 class FactTable:
     """The facts of one article.
 
-    Rows are mappings of strings. `plans` are announced without a date. A row that is `optional: yes` may be drafted or not: people
-    differ on whether it is a fact.
+    Rows are mappings of strings; `plans` are announced without a date. A row that is
+    `optional: yes` may be drafted or not: people differ on whether it is a fact.
     """
 
     name: str

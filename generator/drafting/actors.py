@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.review import TODO
+from generator.drafting.anonymity import NOT_GIVEN, find_reason
 from generator.drafting.cast import CastMember
 from generator.drafting.drafted import Drafted, Item, escape_prose
 from generator.drafting.name_words import HONORIFICS
@@ -61,7 +62,7 @@ def _make_item(sketch: Sketch, member: CastMember, evidence: Item) -> Item:
     if member.kind == "anonymous":
         item |= {
             "position": _curl(member.name),
-            "reason": f"{TODO} why the name is withheld, or: not given",
+            "reason": _find_reason(sketch, member),
             "told": member.told,
         }
     return {key: item[key] for key in _ORDER if item.get(key)}
@@ -77,10 +78,20 @@ def _find_description(sketch: Sketch, member: CastMember) -> str:
     for place in member.places:
         behind = sketch.source.text[place.end : place.end + 90]
         found = _APPOSITION.match(behind)
-        if found:
+        if found and find_reason(found[1]) is None:
             start = place.end + found.start(1)
             return clean_text(sketch.source.raw_words(Span(start, start + len(found[1]))))
     return ""
+
+
+def _find_reason(sketch: Sketch, member: CastMember) -> str:
+    """Why the name is withheld, as a sentence that names the speaker tells it."""
+    for place in member.places:
+        words = sketch.source.words(sketch.source.sentences_of(place)[0])
+        reason = find_reason(words)
+        if reason:
+            return _curl(reason)
+    return f"{TODO} why the name is withheld, or: {NOT_GIVEN}"
 
 
 def _find_offices(sketch: Sketch, member: CastMember) -> list[Tree]:

@@ -10,6 +10,7 @@ from generator.drafting.ids import Ids
 from generator.drafting.name_mentions import NameMention
 from generator.drafting.names import NameGroup
 from generator.drafting.sheets_text import clean_text
+from generator.drafting.subjects import find_core
 from generator.evidence.lexicon import PRONOUNS
 from generator.evidence.source_text import SourceText, Span
 from generator.fact_sheets.actors import ActorKind
@@ -18,29 +19,7 @@ from generator.fact_sheets.tokens import Token, tokenise
 MAX_NOUN_WORDS = 8
 """A common noun with more words than this is a whole clause and names nobody."""
 
-_PASSED_OVER = re.compile(
-    r"(?:in|on|at|by|for|from|after|before|during|since|as|with|despite|under|late|early|earlier"
-    r"|later"
-    r"|meanwhile|however|but|and|also|still|then|asked|speaking|who|which|that|when|while|if|to"
-    r"|adding|according|yesterday|today)\b",
-    re.IGNORECASE,
-)
-_CARRIER = re.compile(
-    r"(?:the |a |an |its |his |their )?(?:[\w-]+ ){0,2}"
-    r"(?:figures|figure|data|reports?|statements?|tally|tallies|counts?|numbers|estimates?|surveys?"
-    r"|study|studies|spokes(?:man|woman|person|people)|representative|delegate|envoy)"
-    r" (?:from|by|of|for|released by|published by|compiled by) (?=\S)",
-    re.IGNORECASE,
-)
 _OFFICE = re.compile(r"(?:the )?(?:office|bureau|cabinet|ministry|government) of ", re.IGNORECASE)
-_WHEN = re.compile(r" (?:in|on|at|during|before|after|since) [^,]*\d[^,]*$")
-_RELATIVE = re.compile(r" (?:who|which|that|whose|where|when|-)(?= )|[,:;(]")
-_AUXILIARIES = re.compile(
-    r"(?: (?:has|have|had|is|are|was|were|been|will|would|could|also|then|later|again|already|first"
-    r"|now|today|yesterday|tomorrow|still|not|\w+ly|both|all|each|himself"
-    r"|herself|itself|themselves))+ ?$"
-)
-_FINITE = re.compile(r"\b(?:has|have|had|is|are|was|were|will|would|could|can|may|might)\b")
 _INNER = re.compile(r" (?:in|at|on|from|during|outside|after|before|with|by|near|under)\b")
 _NOUN_END = re.compile(r"[^\W\d_][\w.'-]*")
 _NOT_NOUNS = PRONOUNS | frozenset(
@@ -142,7 +121,7 @@ class DraftCast:
 
     def find_speaker(self, subject: Span) -> Speaker | None:
         """Find whom the subject of a reporting verb means; None where that is not clear."""
-        core = self._find_core(subject)
+        core = find_core(self.source, subject)
         if core is None:
             return None
         words = self.source.words(core)
@@ -162,35 +141,6 @@ class DraftCast:
             if member.kind == "outlet" and mention.before in ("to", "told", "with"):
                 return member
         return None
-
-    def _find_core(self, subject: Span) -> Span | None:
-        """The stretch of a subject that names: without adverbials, clauses and carriers."""
-        start = subject.start
-        last = self.source.words(subject).rpartition(",")[2].strip()
-        if last.lower() in PRONOUNS:  # "The cost of the Mission, he said, …"
-            return Span(subject.end - len(last), subject.end)
-        for part in self.source.words(subject).split(","):
-            core = self._trim(Span(start, start + len(part)))
-            start += len(part) + 1
-            words = self.source.words(core) if core else ""
-            if core and not _PASSED_OVER.match(words) and not _FINITE.search(words):
-                return core
-        return None
-
-    def _trim(self, span: Span) -> Span | None:
-        """Cut a stretch at its first relative clause, and a carrier such as `figures from`."""
-        words = self.source.words(span)
-        carrier = _CARRIER.match(words.lstrip(' "'))
-        begin = len(words) - len(words.lstrip(' "')) + (carrier.end() if carrier else 0)
-        relative = _RELATIVE.search(words, begin)
-        end = relative.start() if relative else len(words)
-        end = begin + len(_WHEN.sub("", words[begin:end]))
-        end = begin + len(_AUXILIARIES.sub("", words[begin:end]))
-        while end > begin and words[end - 1] in " \".'-":
-            end -= 1
-        if carrier is None and begin >= end:
-            return None
-        return Span(span.start + begin, span.start + end) if end > begin else None
 
     def _find_named(self, core: Span) -> CastMember | None:
         """The actor whose name ends or begins a noun phrase; none of `Israel's military`."""
@@ -217,7 +167,7 @@ class DraftCast:
         if last.lower in _NOT_NOUNS or tokens[0].lower in _NOT_NOUNS:
             return None
         name = re.sub(r"^(?:the|an?) ", "", words, flags=re.IGNORECASE)
-        known = self._by_words.get(name.casefold())
+        known = self._by_words.get(name.casefold()) or self._find_longer(words)
         if known is None:
             known = CastMember(
                 self.ids.take(name, "speaker"),
@@ -230,6 +180,18 @@ class DraftCast:
             self._by_words[name.casefold()] = known
         known.places.append(core)
         return known
+
+    def _find_longer(self, words: str) -> CastMember | None:
+        """The last speaker whose name ends in the noun: `the official` of a senior official."""
+        article, _, noun = words.partition(" ")
+        if article.lower() != "the" or not noun or " " in noun:
+            return None
+        spoken = [member for _, member in self._spoken if member.kind != "person"]
+        found = (m for m in spoken[::-1] if m.name.casefold().endswith(f" {noun.casefold()}"))
+        member = next(found, None)
+        if member and noun not in member.aliases:
+            member.aliases = (*member.aliases, noun)
+        return member
 
     def _find_noun_before(self, pronoun: Span, block: Span) -> tuple[Span, CastMember] | None:
         """Find the last `the health ministry` before a pronoun, in its paragraph."""

@@ -1,4 +1,4 @@
-"""Finds the dateline of a paragraph: `OSLO, 7 November 2024.` or `PORT ALBA (June 12) - `."""
+"""Finds the dateline of a paragraph: `OSLO, 7 November 2024.`, `PORT ALBA (June 12) - `."""
 
 import re
 
@@ -6,7 +6,8 @@ from generator.evidence.source_text import Block, SourceText
 
 _DATELINE = re.compile(
     r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ'.-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ'.-]+)*)"
-    r"(?:, [A-Z][\w. ]{0,25})?(?: ?\([\w ./,]{1,25}\))?(?: - |, \d{1,2} \w+(?: \d{4})?[.:] )"
+    r"(?:(?:, [A-Z][\w. ]{0,25})?(?: ?\([\w ./,]{1,25}\))?(?: - |, \d{1,2} \w+(?: \d{4})?[.:] )"
+    r"|(?<=[A-ZÀ-Þ]{3}), [A-Z][a-z]+\. (?=[A-Z\"]))"
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from generator.drafting.drafted import Drafted, Item
 from generator.drafting.passages import DraftSentence
@@ -14,7 +14,7 @@ from generator.drafting.sketch import Sketch, Voice, each
 from generator.evidence.clauses import clauses_around
 from generator.evidence.date_resolution import Anchor, Resolved, resolve
 from generator.evidence.date_words import DateWords, find_date_words
-from generator.evidence.lexicon import find_ahead
+from generator.evidence.lexicon import find_ahead, is_told_as_done
 from generator.evidence.source_text import Span
 from generator.fact_sheets.timeline import EventKind
 
@@ -39,7 +39,8 @@ _KINDS = tuple(
 _STILL = re.compile(r"\b(?:has|have|had) been\b|\bsince\b|\bcontinu\w+|\bongoing\b")
 _AHEAD = re.compile(r"\bto be \w+(?:ed|d|t|n)\b|\b(?:expects?|forecasts?|predicts?|proposes?)\b")
 _PRESENT = re.compile(
-    r"\b(?:is|are|begins?|starts?|opens?|ends?|closes?|expires?|takes? place|meets?|hosts?|plays?)"
+    r"\b(?:is|are|begins?|starts?|opens?|ends?|closes?|expires?|takes? place|meets?|hosts?|plays?"
+    r"|runs? out|lapses?|resumes?|takes? effect|comes? into force|falls? due|convenes?)"
     r"(?: (?:on|in|from|at|next|only|again))? $"
 )
 """Right before a date, these announce: `the next meeting is on 12 May`."""
@@ -47,6 +48,9 @@ _PRESENT = re.compile(
 _PAST = re.compile(r"\b(?:\w{2,}ed|was|were|had|did|been|ran|went|held|kept|stood|fought|stayed)\b")
 _ALONE = 5
 """A clause with at most so many words is a date without its verb: `on Wednesday, 24 April`."""
+
+_LONG_PAST, _NEAR_AHEAD = timedelta(days=240), timedelta(days=120)
+"""A day without a year is not told of so long after it; of what lies so near ahead it may be."""
 
 _FEWEST_WORDS = 7
 """A clause with fewer words says too little: `the ministry said on Friday`."""
@@ -69,7 +73,7 @@ def draft_events(sketch: Sketch) -> Iterator[Drafted]:
 def _draft_dated(sketch: Sketch, sentence: DraftSentence) -> Iterator[Drafted]:
     seen: set[str] = set()
     for words in find_date_words(sketch.source.text, sentence.span):
-        ahead = _puts_ahead(sketch, sentence, words.span)
+        ahead = _puts_ahead(sketch, sentence, words.span) or _is_near(sketch, sentence, words)
         if words.kind == "duration" and (ahead or sketch.lies_ahead(sentence, words.span)):
             continue
         resolved = resolve(words, _anchor(sketch, is_planned=ahead))
@@ -111,9 +115,9 @@ def _draft(
 def _draft_planned(sketch: Sketch, sentence: DraftSentence) -> Iterator[Drafted]:
     """Draft what a sentence announces without a date: open from the article's day on."""
     found = _PLANNED.search(sketch.source.text, sentence.span.start, sentence.span.end)
-    if found is None or sketch.passages.speech_around(Span(*found.span())):
+    about = Span(*found.span()) if found else None
+    if about is None or sketch.passages.speech_around(about) or _is_denied(sketch, about):
         return
-    about = Span(*found.span())
     voice = sketch.find_voice(sentence, about)
     item = _describe(sketch, sentence, about, voice)
     if item is None:
@@ -126,6 +130,12 @@ def _draft_planned(sketch: Sketch, sentence: DraftSentence) -> Iterator[Drafted]
     }
     attributed = sketch.attributed(item, voice, sentence.span)
     yield Drafted("events", about, each(iter((attributed, item))))
+
+
+def _is_denied(sketch: Sketch, plan: Span) -> bool:
+    """Whether the words right before a plan deny it: `does not plan to`."""
+    before = sketch.source.text[max(0, plan.start - 12) : plan.start].rstrip().rpartition(" ")[2]
+    return before.lower() in ("not", "never", "no") or before.endswith("n't")
 
 
 def _describe(
@@ -162,6 +172,8 @@ def _happened(voice: Voice | None) -> str:
 def _puts_ahead(sketch: Sketch, sentence: DraftSentence, about: Span) -> bool:
     """Whether the words around a date put it ahead; of a date alone in its clause, those before."""
     clauses = clauses_around(sketch.source, sentence.span, about)
+    if is_told_as_done(sketch.source.text, clauses[0], about):
+        return False
     if len(sketch.source.words(clauses[0]).split()) <= _ALONE:
         clauses = (Span(sentence.span.start, clauses[-1].end),)
     if any(
@@ -173,6 +185,21 @@ def _puts_ahead(sketch: Sketch, sentence: DraftSentence, about: Span) -> bool:
     before = sketch.source.words(Span(clauses[0].start, about.start))
     until = sketch.source.words(about).startswith("until") or before.endswith("until ")
     return bool(_PRESENT.search(before)) or (until and not _PAST.search(before))
+
+
+def _is_near(sketch: Sketch, sentence: DraftSentence, words: DateWords) -> bool:
+    """Whether a day without a year is near ahead and long past: `invited them on 22 September`."""
+    if words.kind != "date" or words.day is None or words.year or words.modifier:
+        return False
+    clause = clauses_around(sketch.source, sentence.span, words.span)[0]
+    if is_told_as_done(sketch.source.text, clause, words.span):
+        return False
+    behind = resolve(words, _anchor(sketch, is_planned=False))
+    ahead = resolve(words, _anchor(sketch, is_planned=True))
+    if not (behind and ahead and behind.earliest and ahead.latest):
+        return False
+    published = date.fromisoformat(sketch.details.published)
+    return published - behind.earliest > _LONG_PAST and ahead.latest - published < _NEAR_AHEAD
 
 
 def _anchor(sketch: Sketch, *, is_planned: bool) -> Anchor:

@@ -49,6 +49,10 @@ _NO_COUNT = frozenset(
         ),
     )
 )
+_MEASURING = frozenset(("cubic", "square", "nautical", "metric", "short", "light"))
+"""Adjectives without which the noun measures something else."""
+
+_OF_WHOLE = re.compile(r"\b[Oo]f (?:the |these |those |its |their |his |her |all )?$")
 _AGE = re.compile(r"(?:-| )years?(?:-| )old\b|-month-old\b")
 _BEHIND_UNITS = frozenset(
     (
@@ -95,9 +99,13 @@ def draft_figures(sketch: Sketch, terms: Sequence[Term]) -> Iterator[Drafted]:
     seen: set[str] = set()
     for sentence in sketch.passages.body:
         dates = [words.span for words in _find_dates(sketch, sentence)]
+        whole: list[Token] = []
         for phrase in find_number_phrases(sketch.source.text, sentence.span, dates):
             if _is_figure(sketch, phrase):
-                yield from _draft(sketch, sentence, phrase, avoided, seen)
+                units = _find_units(sketch, phrase, avoided, whole)
+                yield from _draft(sketch, sentence, phrase, units, seen)
+            if _OF_WHOLE.search(sketch.source.words(Span(sentence.span.start, phrase.span.start))):
+                whole = [noun for noun in phrase.nouns if noun.kind == "word"]
 
 
 def _find_dates(sketch: Sketch, sentence: DraftSentence) -> Iterator[DateWords]:
@@ -144,12 +152,11 @@ def _draft(
     sketch: Sketch,
     sentence: DraftSentence,
     phrase: NumberPhrase,
-    avoided: set[str],
+    units: Sequence[Item],
     seen: set[str],
 ) -> Iterator[Drafted]:
     voice = sketch.find_voice(sentence, phrase.core)
     evidence = sketch.evidence(sentence.span, voice)
-    units = _find_units(sketch, phrase, avoided)
     if evidence is None or not units:
         return
     ahead = sketch.lies_ahead(sentence, phrase.core)
@@ -191,8 +198,13 @@ def _words(sketch: Sketch, phrase: NumberPhrase) -> tuple[str, ...]:
     return (f"{core} {phrase.hedge_words}", f"{phrase.hedge} {core}")
 
 
-def _find_units(sketch: Sketch, phrase: NumberPhrase, avoided: set[str]) -> tuple[Item, ...]:
-    """The ways to name what is counted, the likeliest first."""
+def _find_units(
+    sketch: Sketch, phrase: NumberPhrase, avoided: set[str], whole: Sequence[Token]
+) -> tuple[Item, ...]:
+    """The ways to name what is counted, the likeliest first.
+
+    `whole` are the nouns of the number of which this one may be a part: `of 36 recounts, three`.
+    """
     amount = phrase.amount
     if amount.percent:
         return ({"unit": "%" if amount.percent == "%" else "percentage points"},)
@@ -210,13 +222,15 @@ def _find_units(sketch: Sketch, phrase: NumberPhrase, avoided: set[str]) -> tupl
     nouns = nouns[: next(ends, len(nouns))]
     while len(nouns) > 1 and _VERB.fullmatch(nouns[-1].lower):  # "one person died"
         nouns.pop()
-    found = [nouns[-1].text, nouns[0].text] if nouns else []
+    if whole and (not nouns or (len(nouns) == 1 and _VERB.fullmatch(nouns[0].lower))):
+        nouns = list(whole)
+    found = _name_nouns(nouns)
     if phrase.is_compound and nouns:  # an 8.4-kilometre line
         found = [f"{nouns[0].text}s"]
     if len(nouns) == 1 and nouns[0].lower in _BEHIND_UNITS:
         return ()
     if not nouns and not phrase.nouns:
-        found = _find_before(phrase.before)
+        found = _find_pointed_at(phrase) or _find_before(phrase.before)
     return tuple(_name_unit(word.removesuffix("'s").removesuffix("'"), avoided) for word in found)
 
 
@@ -225,6 +239,22 @@ def _name_unit(word: str, avoided: set[str]) -> Item:
     if word.lower() in _TOLLS or word.lower() in avoided:
         return {"unit": "people", "synonyms": [word]}
     return {"unit": word}
+
+
+def _name_nouns(nouns: Sequence[Token]) -> list[str]:
+    """The last noun, with the adjective that belongs to the measure; else the first one."""
+    if not nouns:
+        return []
+    found = [nouns[-1].text, nouns[0].text]
+    if len(nouns) > 1 and nouns[-2].lower in _MEASURING:  # cubic metres
+        found.insert(0, f"{nouns[-2].text} {nouns[-1].text}")
+    return found
+
+
+def _find_pointed_at(phrase: NumberPhrase) -> list[str]:
+    """The word that points at what a share is of: `two-thirds of that`."""
+    behind = [token for token in phrase.behind[:2] if token.kind == "word"]
+    return [behind[1].text] if len(behind) == 2 and behind[0].lower == "of" else []
 
 
 def _find_before(before: Sequence[Token]) -> list[str]:

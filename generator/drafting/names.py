@@ -42,6 +42,8 @@ _SPEAKING = frozenset(
         "argued",
     )
 )
+_VOWELS = ("", "a", "e", "i", "o")
+_ENDINGS = ("ish", "an", "n", "ian", "ese", "er", "ic")
 _FULL_NAMES: Mapping[str, str] = {name: same[0] for same in SAME for name in same}
 
 
@@ -96,10 +98,26 @@ def group_names(mentions: Sequence[NameMention], text: str) -> tuple[NameGroup, 
         if host and host != name:
             groups[host].mentions += groups.pop(name).mentions
             groups[host].mentions.sort(key=lambda mention: mention.span.start)
-    found = [group for group in groups.values() if len(group.name) > 1]
+    found = [
+        group
+        for group in groups.values()
+        if len(group.name) > 1 and not _is_adjective_of(group, groups)
+    ]
     for group in found:
         group.candidates += _find_appositions(group, text)
     return tuple(sorted(found, key=lambda group: group.mentions[0].span.start))
+
+
+def _is_adjective_of(group: NameGroup, groups: Mapping[str, NameGroup]) -> bool:
+    """Whether a name is the adjective of another: `a Kolmish official`, where Kolm is named."""
+    if " " in group.name or not all(mention.after.isalpha() for mention in group.mentions):
+        return False
+    stems = (other.rstrip("aeiouy") for other in groups if other != group.name)
+    return any(
+        len(stem) > 2
+        and group.name in {stem + vowel + end for vowel in _VOWELS for end in _ENDINGS}
+        for stem in stems
+    )
 
 
 def _spell_out(words: str) -> str:

@@ -49,7 +49,9 @@ class Sketch:
                 (
                     found
                     for found in find_attributions(self.source, sentence.span)
-                    if found.is_claim and found.scope.overlaps(about)
+                    if found.is_claim
+                    and found.scope.overlaps(about)
+                    and not self.passages.speech_around(found.verb)
                 ),
                 None,
             )

@@ -3,7 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.evidence.lexicon import ACTING, AMBIGUOUS, CLAIMING, PRONOUNS
+from generator.evidence.lexicon import (
+    ACTING,
+    AMBIGUOUS,
+    CLAIMING,
+    DISPUTING,
+    FINDING,
+    PRONOUNS,
+)
 from generator.evidence.source_text import SourceText, Span
 from generator.fact_sheets.number_words import word_at
 from generator.fact_sheets.tokens import Token, tokenise
@@ -18,6 +25,9 @@ _NOUN_MARKERS = frozenset(
         *("such", "this", "no", "for", "by", "in", "into", "on", "with", "recent", "new", "-"),
         *("some", "many", "several", "other", "false", "to", "or"),
     )
+)
+_OBJECT_MARKERS = frozenset(
+    ("the", "a", "this", "that", "these", "those", "it", "its", "his", "her", "their", "any")
 )
 _INVERTIBLE = frozenset(("said", "says", "wrote", "added", "warned", "explained"))
 _FINITE = frozenset(
@@ -104,15 +114,23 @@ def _is_reporting(tokens: Sequence[Token], at: int) -> bool:
     word, before = tokens[at].lower, word_at(tokens, at - 1)
     if word == "according":
         return word_at(tokens, at + 1) == "to"
-    if word not in CLAIMING and word not in ACTING:
+    following = word_at(tokens, at + 1)
+    if word not in CLAIMING | ACTING | FINDING or not _brings_object(word, following):
         return False
     if at == 0 or before in (";", ":") or tokens[at].text[0].isupper():
         return False  # no subject stands before it: an imperative, a noun, a name
     if before in _PASSIVE:
-        return word_at(tokens, at + 1) == "by"
+        return following == "by"
     if word in AMBIGUOUS and not _brings_clause(tokens, at):
         return False
     return before not in _NOUN_MARKERS
+
+
+def _brings_object(word: str, following: str) -> bool:
+    """Whether a verb that may as well be another word is followed by what it reports."""
+    if word in FINDING:
+        return following == "that"
+    return word not in DISPUTING or following in _OBJECT_MARKERS
 
 
 def _brings_clause(tokens: Sequence[Token], at: int) -> bool:

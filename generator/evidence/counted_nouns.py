@@ -75,6 +75,8 @@ def take_nouns(tokens: Sequence[Token], amount: Amount) -> tuple[Token, ...]:
 
 def _skip_to_noun(tokens: Sequence[Token], at: int, amount: Amount) -> int:
     """Pass over `of the`, `of their last 253` and the article of a share: `half an hour`."""
+    if word_at(tokens, at) == '"' and word_at(tokens, at + 1) == "of":
+        at += 1
     word = word_at(tokens, at)
     if word == "of":
         return _skip_whole(tokens, at + 1)

@@ -241,9 +241,25 @@ def _resolve_quarter(words: DateWords, anchor: Anchor) -> Resolved:
     return Resolved(date(year, month, 1), _month(year, month + 2)[1], because)
 
 
-def _resolve_season(words: DateWords, _anchor: Anchor) -> Resolved:
-    season = parse_edtf_date(f"{_require(words.year)}-{_require(words.month)}")
-    return Resolved(season.earliest, season.latest, _("the words give the season"))
+def _resolve_season(words: DateWords, anchor: Anchor) -> Resolved | None:
+    """Resolve a season; "next summer", said in spring, is either year's and is left open."""
+    month = _require(words.month)
+    if words.year is not None:
+        return _season(words.year, month, _("the words give the season"))
+    because = _("the season is told from the day of publication")
+    this = _season(anchor.published.year, month, because)
+    is_over = bool(this.latest and this.latest < anchor.published)
+    is_to_come = bool(this.earliest and this.earliest > anchor.published)
+    if words.modifier == "this" or (words.modifier == "coming" and is_to_come):
+        return this
+    if words.modifier == "last":
+        return None if is_over else _season(anchor.published.year - 1, month, because)
+    return None if is_to_come else _season(anchor.published.year + 1, month, because)
+
+
+def _season(year: int, month: int, because: str) -> Resolved:
+    season = parse_edtf_date(f"{year}-{month}")
+    return Resolved(season.earliest, season.latest, because)
 
 
 _RULES = {

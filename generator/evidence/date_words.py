@@ -61,6 +61,7 @@ _DATE_WORDS = re.compile(
     rf"|(?:(?P<q>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth) quarter|Q(?P<q2>[1-4]))"
     rf"(?: of)?(?: (?P<y5>{_YEAR}|last year|this year))?(?!\w)"
     rf"|(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?: of)? (?P<y6>{_YEAR})(?!\w)"
+    rf"|(?P<smod>[Tt]his|[Ll]ast|[Nn]ext|[Cc]oming) (?P<mseason>spring|summer|autumn|fall)(?!\w)"
     rf"|(?:(?P<wmod>[Tt]his(?: coming| past)?|[Ll]ast|[Nn]ext|[Cc]oming|[Pp]ast) )?"
     rf"(?P<weekday>{_WEEKDAY})(?:'s)?(?![\w])"
     rf"|(?P<ago>{_COUNT}) (?P<agounit>{_UNIT}) (?:ago|earlier)(?!\w)"
@@ -107,7 +108,7 @@ class DateWords:
     @property
     def holds_numbers(self) -> bool:
         """Whether its digits are a date's and no amount: those of `for four days` are one."""
-        return self.kind in ("date", "quarter", "season")
+        return self.kind in ("date", "quarter") or (self.kind == "season" and not self.modifier)
 
 
 def find_date_words(text: str, within: Span) -> tuple[DateWords, ...]:
@@ -226,6 +227,10 @@ def _read_counted(match: re.Match[str], span: Span) -> DateWords | None:
 def _read_vague_period(match: re.Match[str], span: Span) -> DateWords | None:
     if match["season"]:
         return DateWords(span, "season", int(match["y6"]), SEASONS[match["season"].lower()])
+    if match["mseason"]:
+        return DateWords(
+            span, "season", month=SEASONS[match["mseason"]], modifier=match["smod"].lower()
+        )
     if match["q"] or match["q2"]:
         quarter = _ORDER[match["q"].lower()] if match["q"] else int(match["q2"])
         year = match["y5"] or ""

@@ -19,7 +19,8 @@ CLAIMING = frozenset(
         *("emphasized", "emphasised", "underlined", "pointed", "cautioned", "criticized"),
         *("criticised", "criticizes", "attributed", "attributing", "accused", "accuses"),
         *("accusing", "blamed", "blames", "blaming", "report", "reports", "estimate", "argue"),
-        *("warn", "believe", "suggest", "note", "add"),
+        *("warn", "believe", "suggest", "note", "add", "disputes", "disputed", "contests"),
+        *("contested", "disputing", "contesting"),
     )
 )
 """Verbs whose speaker answers for what they bring; without a speaker a claim turns into a fact."""
@@ -46,6 +47,14 @@ AMBIGUOUS = frozenset(
     )
 )
 """Those that report only before `that`, a colon, quotation marks or at the end of a clause."""
+
+DISPUTING = frozenset(("disputes", "disputed", "disputing", "contests", "contested", "contesting"))
+"""Those that report only before what is disputed: `disputes the figure`, not `border disputes`."""
+
+FINDING = frozenset(
+    ("found", "finds", "concluded", "concludes", "showed", "shows", "revealed", "reveals")
+)
+"""Verbs of finding out, which report only before `that`: `a study found that …`."""
 
 PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i"))
 
@@ -80,6 +89,12 @@ _CLAIMED = re.compile(
 )
 
 
+_DONE = re.compile(
+    r"\b(?:\w+ed|held|born|built|made|met|won|lost|left|sent|shot|taken|given|struck|written|begun)"
+    r"(?: (?:early |late |back |again )?(?:in|on|at|by|since|during|early|late))?(?: the)? $"
+)
+
+
 def find_negations(text: str, within: Span) -> Iterator[Span]:
     """Yield the words that deny, in a stretch of normalised text."""
     bounds = [Span(*m.span()) for m in _BOUNDS.finditer(text, within.start, within.end)]
@@ -96,6 +111,16 @@ def find_possible(text: str, within: Span) -> Iterator[Span]:
 def find_ahead(text: str, within: Span) -> Iterator[Span]:
     """Yield the words that put something ahead of the source: `slated to`, `will`, `could`."""
     return _spans(_AHEAD, text, within)
+
+
+def is_told_as_done(text: str, clause: Span, date: Span) -> bool:
+    """Whether the words before a date in its clause tell of something done: `published in May`.
+
+    What stands behind the date then puts something else ahead: `and could drop by 2050`.
+    """
+    before = Span(clause.start, max(clause.start, date.start))
+    done = _DONE.search(text[before.start : before.end])
+    return done is not None and next(find_ahead(text, before), None) is None
 
 
 def find_claimed(text: str, within: Span) -> Iterator[Span]:

@@ -5,7 +5,13 @@ from collections.abc import Iterator
 from generator.evidence.attributions import find_attributions
 from generator.evidence.clauses import clauses_around
 from generator.evidence.date_words import find_date_words
-from generator.evidence.lexicon import find_ahead, find_claimed, find_negations, find_possible
+from generator.evidence.lexicon import (
+    find_ahead,
+    find_claimed,
+    find_negations,
+    find_possible,
+    is_told_as_done,
+)
 from generator.evidence.quoted_evidence import EvidenceOf, Quotation
 from generator.evidence.source_text import Span
 from generator.fact_sheets.facts import Fact
@@ -129,7 +135,8 @@ def _find_plans(quotation: Quotation) -> Iterator[Span]:
     for sentence in quotation.sentences:
         dates = [d.span for d in find_date_words(text, sentence) if quotation.match.holds(d.span)]
         for date in dates or _beginnings(quotation, sentence):
-            for clause in clauses_around(quotation.source, sentence, date):
+            clauses = clauses_around(quotation.source, sentence, date)
+            for clause in () if is_told_as_done(text, clauses[0], date) else clauses:
                 yield from find_ahead(text, clause)
 
 

@@ -9,6 +9,7 @@ from generator.evidence.attributions import Attribution, find_attributions, subj
 from generator.evidence.lexicon import PRONOUNS
 from generator.evidence.mentions import Cast
 from generator.evidence.numbers import find_phrases, has_same_value
+from generator.evidence.quotation_marks import find_direct_speech
 from generator.evidence.quoted_evidence import EvidenceOf, Quotation
 from generator.evidence.source_text import Span
 from generator.evidence.word_bounds import find_on_bounds
@@ -47,14 +48,24 @@ class Voice:
 
 
 def find_voices(quotation: Quotation, cast: Cast) -> tuple[Voice, ...]:
-    """Find the attributions that touch a quotation."""
-    return tuple(
+    """Find the attributions that touch a quotation.
+
+    Inside direct speech only those by a name: `"they told us", he said` is his alone.
+    """
+    voices = (
         Voice(quotation, attribution, cast.find_speakers(quotation.source, attribution.subject))
         for sentence in quotation.sentences
         for attribution in find_attributions(quotation.source, sentence)
         if any(attribution.covers(part) for part in quotation.match.parts)
         and attribution.subject.end > attribution.subject.start
     )
+    return tuple(voice for voice in voices if voice.actors or not _is_spoken(voice))
+
+
+def _is_spoken(voice: Voice) -> bool:
+    """Whether the reporting verb itself stands inside direct speech."""
+    source, verb = voice.quotation.source, voice.attribution.verb
+    return any(s.contains(verb) for s in find_direct_speech(source, source.block_at(verb.start)))
 
 
 def check_speaker(fact: Fact, evidence: EvidenceOf, cast: Cast) -> tuple[Problem, ...]:

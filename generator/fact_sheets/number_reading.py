@@ -149,7 +149,8 @@ def _read_fraction(tokens: Sequence[Token], at: int) -> Reading | None:
     part = word_at(tokens, behind)
     if not count or part not in FRACTIONS:
         return None
-    of = word_at(tokens, behind + 1) in ("of", "", ".", ";", ")")
+    closed = word_at(tokens, behind + 1) == '"'  # "roughly a third" of it
+    of = word_at(tokens, behind + 1 + closed) in ("of", "", ".", ";", ")")
     if hyphen or of or part == "half" or (count > 1 and part.endswith("s")):
         return Decimal(count) / FRACTIONS[part], behind + 1
     return None

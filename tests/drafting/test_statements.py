@@ -70,7 +70,7 @@ def test_direct_speech(text, statements):
         (
             "Hamas denied that it hid there.",
             [
-                ("hamas", "The article’s words: “that it hid there”."),
+                ("hamas", "The article’s words: “denied that it hid there”."),
             ],
         ),
         (

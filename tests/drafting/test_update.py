@@ -80,7 +80,7 @@ def _proposals(update):
         (
             "The energy ministry said that the old dam above the valley had failed.",
             [
-                ("contradicts", "energy-ministry-old-dam-above"),
+                ("contradicts", "energy-ministry-denied-old-dam"),
             ],
         ),
         (
