@@ -246,7 +246,7 @@ def _resolve_season(words: DateWords, anchor: Anchor) -> Resolved | None:
     month = _require(words.month)
     if words.year is not None:
         return _season(words.year, month, _("the words give the season"))
-    because = _("the season is told from the day of publication")
+    because = _("it is told from the day of publication")
     this = _season(anchor.published.year, month, because)
     is_over = bool(this.latest and this.latest < anchor.published)
     is_to_come = bool(this.earliest and this.earliest > anchor.published)
