@@ -20,10 +20,12 @@ from generator.council.mistakes import CouncilError, Mistake
 from generator.council.roster import Group, Holiday, Member, Presidency, Roster, Term
 from generator.council.roster_parsing import parse_roster
 from generator.council.seating import ROSTER, Council, council_on, presidency_on
+from generator.council.sentences import MESSAGES, Sentence
 from generator.council.voting import outcome, outcome_from_tally
 
 __all__ = [
     "KINDS",
+    "MESSAGES",
     "ROSTER",
     "Case",
     "Council",
@@ -40,6 +42,7 @@ __all__ = [
     "Reason",
     "Result",
     "Roster",
+    "Sentence",
     "Tally",
     "Term",
     "Vote",

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Final, Literal, NamedTuple, get_args
 
 from generator.council.mistakes import CouncilError, Mistake, did_you_mean, suggest_names
+from generator.council.sentences import Sentence
 
 Kind = Literal["substantive", "procedural", "preliminary"]
 """Preliminary: the vote on whether the main question is one of procedure (rule V11)."""
@@ -92,9 +93,14 @@ class Reason:
     """V1 to V11, as listed in `generator.council.voting`."""
     article: str
     """The Charter's article, or the practice that the rule comes from."""
-    words: str
-    """The rule as it applies to this vote, in plain English."""
+    sentences: tuple[Sentence, ...]
+    """The rule as it applies to this vote."""
     to_be_confirmed: bool = False
+
+    @property
+    def words(self) -> str:
+        """The sentences in plain English."""
+        return " ".join(map(str, self.sentences))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +117,7 @@ class Outcome:
     """Every member of the Council voted Yes."""
     reasons: tuple[Reason, ...]
     """The rule that decided comes first: V2, V3, V4 or V5."""
-    notes: tuple[str, ...]
+    notes: tuple[Sentence, ...]
     """What the rules leave open; a note never changes the result."""
 
 

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.council import KINDS as ALL_KINDS
-from generator.council import Council, Vote
-from generator.council.wording import name_in_sentence, spell_date
+from generator.council import MESSAGES, Council, Vote
 from generator.fact_sheets.process import CouncilVote
 from generator.pages.addresses import relative_asset_url
 from generator.pages.council_view import BallotView, MarkView, list_marks
+from generator.pages.dates import describe_day
 from generator.pages.text import show_name
 from generator.pages.viewpoint import TopicViewpoint
 from generator.pages.vote_words import KINDS, RESULTS
-from generator.pages.votes import RuleLink, link_rules, read_ballots
+from generator.pages.votes import ARTICLES, RuleLink, link_rules, read_ballots
 from generator.pages.worked_examples import EXAMPLES, cast_votes
 
 _LETTERS = {Vote.YES: "Y", Vote.NO: "N", Vote.ABSTAIN: "A", Vote.NOT_VOTING: "X"}
@@ -23,11 +23,10 @@ _LETTERS = {Vote.YES: "Y", Vote.NO: "N", Vote.ABSTAIN: "A", Vote.NOT_VOTING: "X"
 
 @dataclass(frozen=True)
 class SimulatedSeat:
-    """A seat to set; `in_sentence` is the name with its article, as reasons have it."""
+    """A seat to set."""
 
     field: Markup
     name: str
-    in_sentence: str
     is_permanent: bool
     vote: Vote
 
@@ -50,10 +49,19 @@ class Choice:
 
 
 @dataclass(frozen=True)
+class Message:
+    """A text that the script shows, by the name that the rules give it."""
+
+    name: str
+    words: str
+
+
+@dataclass(frozen=True)
 class SimulatorView:
     """What the script of the simulator works with; a page without it shows none of this.
 
-    `day` is of the Council that votes, `day_told` the same in the engine's words.
+    `day` is of the Council that votes, `day_told` the same in words. `messages` are those of
+    the rules, whose gaps the script fills, and `articles` are what the rules come from.
     """
 
     script_url: Markup
@@ -69,6 +77,8 @@ class SimulatorView:
     real: tuple[Start, ...]
     made_up: tuple[Start, ...]
     rules: tuple[RuleLink, ...]
+    messages: tuple[Message, ...]
+    articles: tuple[Message, ...]
     ballot: BallotView
 
 
@@ -86,7 +96,7 @@ def view_simulator(
     return SimulatorView(
         script_url=show_name(relative_asset_url(view.path, "js/simulator.js")),
         day=show_name(council.on.isoformat()),
-        day_told=spell_date(council.on),
+        day_told=describe_day(council.on, language).text,
         unconfirmed_year=str(council.on.year) if council.to_be_confirmed else "",
         threshold=council.threshold,
         kind=show_name(start.kind),
@@ -103,6 +113,10 @@ def view_simulator(
             if example.is_offered
         ),
         rules=tuple(link_rules(view).values()),
+        messages=tuple(
+            Message(name, language.messages.gettext(text)) for name, text in MESSAGES.items()
+        ),
+        articles=tuple(Message(article, language.gettext(article)) for article in ARTICLES),
         ballot=ballot,
     )
 
@@ -112,7 +126,6 @@ def _list_seats(council: Council, cast: Mapping[str, Vote]) -> tuple[SimulatedSe
         SimulatedSeat(
             field=show_name(f"seat-{number}"),
             name=member.name,
-            in_sentence=name_in_sentence(member.name),
             is_permanent=member.seat == "permanent",
             vote=cast[member.name],
         )

@@ -1,9 +1,11 @@
 """The words and letters under which votes, their kinds, results and groups show on pages."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
-from generator.council import Group, Kind, Result, Tally, Vote
+from generator.council import MESSAGES, Group, Kind, Result, Sentence, Tally, Vote
 from generator.messages import mark_message as _
+from generator.pages.dates import describe_day
 from generator.pages.language import Language
 
 VOTES: Mapping[Vote, str] = {
@@ -50,6 +52,19 @@ def tell_tally(tally: Tally, language: Language) -> str:
         if count or vote != Vote.NOT_VOTING
     ]
     return join_list(parts, language)
+
+
+def tell_sentence(sentence: Sentence, language: Language) -> str:
+    """Tell a sentence of the rules in a language."""
+    values: dict[str, str] = {}
+    for gap, value in sentence.values:
+        if isinstance(value, date):
+            values[gap] = describe_day(value, language).text
+        elif isinstance(value, tuple):
+            values[gap] = join_list(value, language)
+        else:
+            values[gap] = str(value)
+    return language.gettext(MESSAGES[sentence.name], **values)
 
 
 def join_list(parts: Sequence[str], language: Language) -> str:

@@ -9,17 +9,19 @@ from markupsafe import Markup
 
 from generator.council import CouncilError, Outcome, Reason, Roster, Vote, assembly_debate_deadline
 from generator.fact_sheets.process import CouncilVote
+from generator.messages import mark_message as _
 from generator.pages.council_view import BallotView, view_ballot
 from generator.pages.dates import DateView, describe_day
 from generator.pages.fact_view import FactView, view_fact
 from generator.pages.language import Language
 from generator.pages.text import show_name
 from generator.pages.viewpoint import TopicViewpoint
-from generator.pages.vote_words import KINDS, RESULTS, join_list, tell_tally
+from generator.pages.vote_words import KINDS, RESULTS, join_list, tell_sentence, tell_tally
 
-_PROCEDURE = "Article 27(2)"
-_OTHER_MATTERS = "Article 27(3)"
-_PRACTICE = "Article 27(3) in practice"
+_PROCEDURE = _("Article 27(2)")
+_OTHER_MATTERS = _("Article 27(3)")
+_PRACTICE = _("Article 27(3) in practice")
+_SAN_FRANCISCO = _("Statement of the sponsoring powers, San Francisco, 7 June 1945")
 
 EXPLAINED_BY: Mapping[tuple[str, str], str] = {
     ("V1", _PROCEDURE): "procedural-nine-votes",
@@ -33,9 +35,11 @@ EXPLAINED_BY: Mapping[tuple[str, str], str] = {
     ("V7", _PRACTICE): "permanent-member-absent",
     ("V8", _PROCEDURE): "only-nine-counts",
     ("V8", _OTHER_MATTERS): "only-nine-counts",
-    ("V11", "Statement of the sponsoring powers, San Francisco, 7 June 1945"): "double-veto",
+    ("V11", _SAN_FRANCISCO): "double-veto",
 }
 """The engine's rules with their articles, and the rule of the body's sheet that explains each."""
+
+ARTICLES = (_PROCEDURE, _OTHER_MATTERS, _PRACTICE, _SAN_FRANCISCO)
 
 
 @dataclass(frozen=True)
@@ -152,14 +156,17 @@ def view_outcome(
         result=show_name(outcome.result),
         word=language.gettext(RESULTS[outcome.result]),
         tally=tell_tally(outcome.tally, language),
-        reasons=tuple(_view_reason(reason, explained) for reason in outcome.reasons),
-        notes=outcome.notes,
+        reasons=tuple(_view_reason(reason, explained, language) for reason in outcome.reasons),
+        notes=tuple(tell_sentence(note, language) for note in outcome.notes),
     )
 
 
-def _view_reason(reason: Reason, explained: Mapping[tuple[str, str], RuleLink]) -> ReasonView:
+def _view_reason(
+    reason: Reason, explained: Mapping[tuple[str, str], RuleLink], language: Language
+) -> ReasonView:
     link = explained.get((reason.rule, reason.article))
-    return ReasonView(reason.article, link, reason.words, reason.to_be_confirmed)
+    words = " ".join(tell_sentence(sentence, language) for sentence in reason.sentences)
+    return ReasonView(language.gettext(reason.article), link, words, reason.to_be_confirmed)
 
 
 def _view_debate(veto_day: date, roster: Roster, language: Language) -> DebateView | None:

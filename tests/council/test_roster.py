@@ -93,7 +93,7 @@ def test_five_permanent_members_on_every_day_since_the_first_meeting():
 def test_the_council_of_2027_is_to_be_confirmed_and_an_outcome_says_so():
     on = date(2027, 1, 1)
     decided = outcome(dict.fromkeys(council_on(on).names, "yes"), on)
-    assert decided.notes[-1] == "The elected members of 2027 are to be confirmed."
+    assert str(decided.notes[-1]) == "The elected members of 2027 are to be confirmed."
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The rules in the browser against the rules in Python: the same result, in the same words."""
+"""The rules in the browser against the rules in Python: the same result, in the same sentences."""
 
 import json
 from datetime import date
@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from generator.council import KINDS, Vote, council_on, exhaustive_cases, outcome
-from generator.council.wording import name_in_sentence, spell_date
+from generator.council.wording import spell_date
 from tests.projects import serve_folder
 
 SCRIPTS = Path(__file__).parents[2] / "site_templates/assets/js"
@@ -39,10 +39,7 @@ def tab(browser):
 
 def ask_browser(tab, council, asked):
     """Let the script decide votes, each a kind and a letter for each member; answers as JSON."""
-    seats = [
-        {"name": name_in_sentence(m.name), "isPermanent": m.seat == "permanent"}
-        for m in council.members
-    ]
+    seats = [{"name": m.name, "isPermanent": m.seat == "permanent"} for m in council.members]
     described = {
         "day": spell_date(council.on),
         "threshold": council.threshold,
@@ -54,6 +51,15 @@ def ask_browser(tab, council, asked):
         yield from tab.evaluate(DECIDE, {"council": described, "asked": batch}).split("\n")
 
 
+def describe(sentence):
+    """Give a sentence as the script has it: a day is told in words there."""
+    values = {
+        gap: spell_date(value) if isinstance(value, date) else value
+        for gap, value in sentence.values
+    }
+    return {"name": sentence.name, "values": values}
+
+
 def ask_python(council, kind, letters):
     votes = {name: LETTERS[letter] for name, letter in zip(council.names, letters, strict=True)}
     decided = outcome(votes, council.on, kind)
@@ -61,7 +67,7 @@ def ask_python(council, kind, letters):
         {
             "rule": reason.rule,
             "article": reason.article,
-            "words": reason.words,
+            "sentences": [describe(sentence) for sentence in reason.sentences],
             "toBeConfirmed": reason.to_be_confirmed,
         }
         for reason in decided.reasons
@@ -70,7 +76,7 @@ def ask_python(council, kind, letters):
         "result": decided.result,
         "tally": list(decided.tally),
         "reasons": reasons,
-        "notes": list(decided.notes),
+        "notes": [describe(note) for note in decided.notes],
     }
     return json.dumps(answer, ensure_ascii=False, separators=(",", ":"))
 

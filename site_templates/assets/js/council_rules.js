@@ -1,9 +1,9 @@
 // Turns the votes of a Council of fifteen into a result and its reasons, by the same rules and in
-// the same words as generator/council. A test compares the two over every case; change both.
+// the same sentences as generator/council. A test compares the two over every case; change both.
 //
 // A ballot is {kind, day, threshold, unconfirmedYear, seats}; `day` in words, a seat is
-// {name, isPermanent, vote} with the name as a sentence has it ("the United States") and a vote
-// that is "yes", "no", "abstain" or "not-voting".
+// {name, isPermanent, vote} with a vote that is "yes", "no", "abstain" or "not-voting". A sentence
+// is {name, values}: its name in generator/council/sentences.py, and what fills its gaps.
 
 export const VOTES = ["yes", "no", "abstain", "not-voting"];
 
@@ -11,14 +11,6 @@ const PROCEDURE = "Article 27(2)";
 const OTHER_MATTERS = "Article 27(3)";
 const PRACTICE = "Article 27(3) in practice";
 const SAN_FRANCISCO = "Statement of the sponsoring powers, San Francisco, 7 June 1945";
-
-const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-  "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"];
-
-const PROVISO_NOTE = "Article 27(3) also says that in decisions under Chapter VI and Article "
-  + "52(3) a party to a dispute shall abstain. A record of votes does not show whether that "
-  + "applied, and it has hardly ever been applied (last raised on 17 April 2000, without effect; "
-  + "to be confirmed). This note changes nothing in the outcome (V12).";
 
 export function decide(ballot) {
   const count = countVotes(ballot);
@@ -67,109 +59,75 @@ function explainDecision(count, result) {
 }
 
 function tellFailure(count) {
-  const needed = NUMBERS[count.threshold];
-  let words = `${countYes(count)}; ${needed} are needed. That is too few, whoever voted No.`;
-  if (count.permanentNo.length > 0 && count.kind !== "procedural") {
-    words += ` ${capitalise(join(count.permanentNo))} voted No, but with fewer than ${needed} Yes `
-      + "that is not counted as a veto.";
+  const { yes, size, threshold: needed, permanentNo: names } = count;
+  const sentences = [say("too-few", { yes, size, needed })];
+  if (names.length > 0 && count.kind !== "procedural") {
+    sentences.push(say("no-veto", { needed, names }));
   }
-  return words;
+  return sentences;
 }
 
-function tellVeto(count) {
-  const several = count.permanentNo.length > 1;
-  const rank = several ? "permanent members" : "a permanent member";
-  let words = `${countYes(count)}, which is enough, but ${join(count.permanentNo)}, ${rank}, `
-    + "voted No: a veto.";
-  if (several) words += " One such No is enough; more make no difference.";
-  if (count.electedNo.length > 0) {
-    words += ` ${capitalise(join(count.electedNo))} voted No too: an elected member's No is never `
-      + "a veto.";
-  }
-  return words;
+function tellVeto({ yes, size, permanentNo: names, electedNo }) {
+  const sentences = [say(names.length > 1 ? "vetoes" : "one-veto", { yes, size, names })];
+  if (electedNo.length > 0) sentences.push(say("elected-no", { names: electedNo }));
+  return sentences;
 }
 
-function tellProcedure(count) {
-  const needed = NUMBERS[count.threshold];
-  let words = `${countYes(count)}. On a question of procedure ${needed} are enough, whoever they `
-    + "are.";
-  if (count.permanentNo.length > 0) {
-    words += ` There is no veto on procedure: the No of ${join(count.permanentNo)} does not block.`;
-  }
-  return words;
+function tellProcedure({ yes, size, threshold: needed, permanentNo: names }) {
+  const sentences = [say("procedure", { yes, size, needed })];
+  if (names.length > 0) sentences.push(say("no-veto-on-procedure", { names }));
+  return sentences;
 }
 
-function tellAdoption(count) {
-  if (count.yes === count.size) return `All ${NUMBERS[count.size]} members voted Yes: unanimous.`;
-  let words = `${countYes(count)}; ${NUMBERS[count.threshold]} are needed, and no permanent member `
-    + "voted No.";
-  if (count.no === 0) words += " It is not unanimous: that takes the Yes of every member.";
-  return words;
+function tellAdoption({ yes, no, size, threshold: needed }) {
+  if (yes === size) return [say("unanimous", { size })];
+  const sentences = [say("adopted", { yes, size, needed })];
+  if (no === 0) sentences.push(say("not-unanimous"));
+  return sentences;
 }
 
 function explainThreshold(count) {
-  const words = `On ${count.day} the Council had ${NUMBERS[count.size]} members, and a decision `
-    + `took ${NUMBERS[count.threshold]} Yes votes.`;
-  return reason("V1", articleOf(count), words);
+  const { day, size, threshold: needed } = count;
+  return reason("V1", articleOf(count), [say("threshold", { day, size, needed })]);
 }
 
 function explainWhatDidNotCount(count, result) {
   const reasons = [];
-  if (result === "failed" && count.yes > count.no) {
-    reasons.push(reason("V8", articleOf(count), `More Yes than No (${count.yes} to ${count.no}) is `
-      + "not enough: only the number of Yes counts."));
+  const { yes, no, permanentAbstaining, permanentNotVoting } = count;
+  if (result === "failed" && yes > no) {
+    reasons.push(reason("V8", articleOf(count), [say("only-yes-counts", { yes, no })]));
   }
   if (result !== "adopted" || count.kind === "procedural") return reasons;
-  if (count.permanentAbstaining.length > 0) {
-    reasons.push(reason("V6", PRACTICE, `${capitalise(join(count.permanentAbstaining))} abstained. `
-      + "The abstention of a permanent member does not block a decision (since 1946; confirmed by "
-      + "the International Court of Justice in 1971, Namibia)."));
+  if (permanentAbstaining.length > 0) {
+    reasons.push(reason("V6", PRACTICE, [say("abstention", { names: permanentAbstaining })]));
   }
-  if (count.permanentNotVoting.length > 0) {
-    reasons.push(reason("V7", PRACTICE, `${capitalise(join(count.permanentNotVoting))} did not `
-      + "vote. The absence of a permanent member does not block a decision (as in 1950 and 1999)."));
+  if (permanentNotVoting.length > 0) {
+    reasons.push(reason("V7", PRACTICE, [say("absence", { names: permanentNotVoting })]));
   }
   return reasons;
 }
 
 function explainDoubleVeto({ kind }) {
   if (kind !== "preliminary") return [];
-  const words = "The vote on whether a question is one of procedure is itself open to the veto. "
-    + "With a second veto, on the question itself, that is the double veto.";
-  return [{ ...reason("V11", SAN_FRANCISCO, words), toBeConfirmed: true }];
+  return [{ ...reason("V11", SAN_FRANCISCO, [say("double-veto")]), toBeConfirmed: true }];
 }
 
-function noteLimits(count) {
+function noteLimits({ kind, threshold: needed, unconfirmedYear: year }) {
   const notes = [];
-  if (count.kind === "substantive") notes.push(PROVISO_NOTE);
-  if (count.kind === "preliminary") {
-    notes.push("The result answers the preliminary question as it was put. A President's ruling "
-      + `on it stands unless ${NUMBERS[count.threshold]} members overrule it (provisional rule `
-      + "30; how it was used in 1950 is to be confirmed) (V11).");
-  }
-  if (count.unconfirmedYear) {
-    notes.push(`The elected members of ${count.unconfirmedYear} are to be confirmed.`);
-  }
+  if (kind === "substantive") notes.push(say("proviso"));
+  if (kind === "preliminary") notes.push(say("preliminary", { needed }));
+  if (year) notes.push(say("members", { year }));
   return notes;
 }
 
-function reason(rule, article, words) {
-  return { rule, article, words, toBeConfirmed: false };
+function reason(rule, article, sentences) {
+  return { rule, article, sentences, toBeConfirmed: false };
+}
+
+function say(name, values = {}) {
+  return { name, values };
 }
 
 function articleOf({ kind }) {
   return kind === "procedural" ? PROCEDURE : OTHER_MATTERS;
-}
-
-function countYes({ yes, size }) {
-  return `${capitalise(NUMBERS[yes])} of ${NUMBERS[size]} members voted Yes`;
-}
-
-function join(names) {
-  const last = names.at(-1);
-  return names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${last}` : last;
-}
-
-function capitalise(sentence) {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

@@ -13,6 +13,8 @@ class Simulator {
     this.form = form;
     this.seats = [...form.querySelectorAll(".x-simulator__seat")];
     this.words = this.readWords();
+    this.messages = this.readTexts("message");
+    this.bases = this.readTexts("basis");
     this.waiting = 0;
   }
 
@@ -35,6 +37,11 @@ class Simulator {
   readWords() {
     const labels = [...this.seats[0].querySelectorAll("label")];
     return Object.fromEntries(labels.map((label) => [radioIn(label).value, label.textContent.trim()]));
+  }
+
+  readTexts(name) {
+    const texts = [...this.form.querySelectorAll(`[data-${name}]`)];
+    return Object.fromEntries(texts.map((text) => [text.dataset[name], text.textContent]));
   }
 
   /** Read the vote of a shared address; null where there is none that fits this Council. */
@@ -110,7 +117,7 @@ class Simulator {
     const word = shown.querySelector(".x-result__word");
     shown.className = `x-result x-result--${result}`;
     word.textContent = word.dataset[result];
-    shown.querySelector(".x-result__tally").textContent = counted.join(", ");
+    shown.querySelector(".x-result__tally").textContent = this.join(counted);
     this.form.querySelector(".x-simulator__in-short").textContent = shown.textContent;
     const [decisive, ...others] = reasons;
     this.form.querySelector(".x-simulator__why").replaceChildren(...this.explain(decisive));
@@ -118,14 +125,27 @@ class Simulator {
       ...others.map((reason) => element("li", "x-reason", ...this.explain(reason))),
     );
     this.form.querySelector(".x-simulator__notes").replaceChildren(
-      ...notes.map((note) => element("li", "x-reason", note)),
+      ...notes.map((note) => element("li", "x-reason", this.say(note))),
     );
   }
 
-  explain({ rule, article, words, toBeConfirmed }) {
+  /** Fill the gaps of a sentence, such as %(names)s. */
+  say({ name, values }) {
+    return this.messages[name].replace(/%\((\w+)\)s/g, (_, gap) => {
+      const value = values[gap];
+      return Array.isArray(value) ? this.join(value) : value;
+    });
+  }
+
+  join(parts) {
+    return parts.join(this.form.dataset.comma);
+  }
+
+  explain({ rule, article, sentences, toBeConfirmed }) {
     const explained = [...this.form.querySelectorAll("[data-rule]")]
       .find((link) => link.dataset.rule === rule && link.dataset.article === article);
-    const named = element("span", "x-reason__rule", article);
+    const named = element("span", "x-reason__rule", this.bases[article]);
+    const words = sentences.map((sentence) => this.say(sentence)).join(" ");
     if (explained) named.append(" · ", explained.cloneNode(true));
     const parts = [named, ` ${words} `];
     if (toBeConfirmed) {
