@@ -98,7 +98,7 @@ def test_by_mouse(simulator):
     assert decided.reasons[0].words in simulator.status
     assert [reason.rule for reason in decided.reasons] == ["V5", "V1", "V6", "V7"]
     assert all(reason.words in others for reason in decided.reasons[1:])
-    assert decided.notes[0] in simulator.form.locator(".x-simulator__notes").inner_text()
+    assert str(decided.notes[0]) in simulator.form.locator(".x-simulator__notes").inner_text()
     assert simulator.form.locator("[aria-current]").count() == 0
     assert simulator.drawn[1] == "#mark--abstain--permanent"
     assert simulator.drawn[9] == "#mark--not-voting--permanent"
