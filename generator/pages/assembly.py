@@ -1,7 +1,8 @@
 """Turns a filled template and its title into a page with its front matter."""
 
 from generator.fact_sheets.fields import SheetModel
-from generator.pages.addresses import folder_of
+from generator.pages.addresses import folder_of, topic_page
+from generator.pages.digests import SCHEME
 from generator.pages.environment import render_template
 from generator.pages.page import EditPlace, FrontMatter, Page, SidebarLink
 from generator.pages.viewpoint import TopicViewpoint, Viewpoint
@@ -52,7 +53,12 @@ def assemble_topic_page(
         sidebar_title=topic_title,
         sidebar=tuple(sidebar),
     )
-    shared = {"as_of": view.date(view.topic.topic.as_of), "topic_title": topic_title}
+    shared = {
+        "as_of": view.date(view.topic.topic.as_of),
+        "topic_title": topic_title,
+        "changes_url": view.url(topic_page(view.topic, "changes")),
+        "digest_scheme": SCHEME,
+    }
     markdown = _fill(view, kind, title, {**shared, **template_view})
     if view.topic.topic.state == "draft":
         notice = render_template(view.site.environment, "inline/draft.j2")

@@ -13,6 +13,7 @@ from generator.fact_sheets.timeline import Event
 from generator.pages import labels
 from generator.pages.addresses import fact_address, fact_anchor, fact_name
 from generator.pages.dates import DateView
+from generator.pages.digests import digest_fact
 from generator.pages.evidence_view import (
     EvidenceView,
     NoteView,
@@ -31,11 +32,13 @@ class FactView:
     """A fact as every page shows it.
 
     `label` says what it is about, `lead` states it; a figure has `value` in its place. Where
-    the source speaks in its own voice, `speaker` is None and `source_voice` says so.
+    the source speaks in its own voice, `speaker` is None and `source_voice` says so. `digest`
+    changes when what is told does.
     """
 
     kind: str
     anchor: Markup
+    digest: Markup
     url: Markup
     name: str
     label: str
@@ -66,6 +69,7 @@ def view_fact(view: TopicViewpoint, fact: Fact) -> FactView:
     return FactView(
         kind=type(fact).__name__.lower().removeprefix("council"),
         anchor=show_name(anchor),
+        digest=show_name(digest_fact(fact)),
         url=view.url(fact_address(view.topic, fact)),
         name=fact_name(view.topic, fact),
         label=label,

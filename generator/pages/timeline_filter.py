@@ -34,7 +34,7 @@ def view_filter(view: TopicViewpoint, events: Iterable[Event]) -> FilterView:
     """List the actors and the kinds that occur among events."""
     events = tuple(events)
     actors = Counter(actor for event in events for actor in set(event.actors))
-    kinds = Counter(event.kind for event in events)
+    kinds = Counter[str](event.kind for event in events)
     language = view.language
     return FilterView(
         actors=tuple(

@@ -12,25 +12,34 @@ GOLDEN = REPOSITORY / "tests/cases/pages/numbers.md"
 
 
 BLOCKS = {"p", "h1", "h2", "h3", "h4", "li", "td", "th", "dt", "dd", "summary", "text", "div"}
+VOID = {"input", "br", "img", "use"}
 
 
 class _Text(HTMLParser):
-    """The text of a page, block by block."""
+    """The text of a page, block by block, without what is hidden until a script shows it."""
 
     def __init__(self, html):
         super().__init__()
         self.parts = []
+        self.hidden = []
         self.feed(html)
 
     def handle_starttag(self, tag, attrs):
+        if self.hidden or "hidden" in dict(attrs):
+            self.hidden += [tag] if tag not in VOID else []
+        self.break_line(tag)
+
+    def handle_endtag(self, tag):
+        self.hidden = self.hidden[:-1]
+        self.break_line(tag)
+
+    def break_line(self, tag):
         if tag in BLOCKS:
             self.parts.append("\n")
 
-    def handle_endtag(self, tag):
-        self.handle_starttag(tag, ())
-
     def handle_data(self, data):
-        self.parts.append(re.sub(r"\s+", " ", data))
+        if not self.hidden:
+            self.parts.append(re.sub(r"\s+", " ", data))
 
     @property
     def lines(self):

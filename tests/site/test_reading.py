@@ -1,4 +1,4 @@
-"""What the built site adds for readers with a script: filters of the timeline."""
+"""What the built site adds for readers: filters of the timeline, marks since their last visit."""
 
 import pytest
 
@@ -140,3 +140,101 @@ def test_without_javascript_the_whole_list_and_no_dead_control(browser, site_url
         assert tab.locator(".x-event:visible").count() > 20
         assert not tab.locator("form.x-filter").is_visible()
         assert wrongs == []
+
+
+NUMBERS = "topics/gaza-ceasefire-talks/numbers/"
+OVERVIEW = "topics/gaza-ceasefire-talks/"
+KEEP_AN_OLDER_VISIT = """([path, changed, missing]) => {
+  const key = `explainer-seen:/repo/${path}`;
+  const record = JSON.parse(localStorage.getItem(key));
+  record.at = '2024-03-03T12:00:00.000Z';
+  record.facts[changed] = '00000000';
+  delete record.facts[missing];
+  localStorage.setItem(key, JSON.stringify(record));
+}"""
+
+
+def open_again(tab, url):
+    """Come back in a new tab of the same browser."""
+    context = tab.context
+    tab.close()
+    again = context.new_page()
+    again.goto(url)
+    return again
+
+
+@pytest.mark.parametrize("path", [NUMBERS, OVERVIEW])
+def test_facts_that_changed_since_the_last_visit_are_marked(phone, site_url, path):
+    phone.goto(site_url + path)
+    kept = phone.locator(".x-kept")
+    kept.wait_for()
+    assert phone.locator(".x-changed").count() == 0
+    assert not phone.locator(".x-since-visit").is_visible()
+    changed, missing = phone.locator("[data-told]").evaluate_all(
+        "all => [all[0], all[2]].map(one => one.dataset.fact)"
+    )
+    phone.evaluate(KEEP_AN_OLDER_VISIT, [path, changed, missing])
+
+    tab = open_again(phone, site_url + path)
+    notice = tab.locator(".x-since-visit")
+    for _ in range(2):  # To load the page again does not end a visit.
+        notice.wait_for()
+        assert "since your last visit on 3 March 2024:" in notice.inner_text()
+        assert tab.locator(".x-changed").all_inner_texts() == [
+            "Changed since your last visit", "New since your last visit"
+        ]  # fmt: skip
+        assert tab.locator(f"[data-fact={changed}] .x-changed").count() == 1
+        tab.reload()
+    links = notice.locator("li a")
+    assert links.count() == 2
+    links.first.focus()
+    tab.keyboard.press("Enter")
+    assert tab.locator(":target").count() == 1
+    assert tab.locator(f":target[data-fact={changed}], :target#{changed}").count() == 1
+    assert tab.evaluate("document.scrollingElement.scrollWidth") <= PHONE["width"]
+
+    tab.get_by_role("button", name="Forget what I saw").focus()
+    tab.keyboard.press("Enter")
+    assert tab.locator(".x-kept__done").inner_text().startswith("Forgotten.")
+    assert not notice.is_visible()
+    assert tab.locator(".x-changed").count() == 0
+    names = tab.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
+    assert [name for name in names if "explainer" in name] == []
+
+
+NO_VISITS = [
+    "no JSON",
+    "null",
+    "[]",
+    '{"scheme": "1", "at": "never", "facts": {}}',
+    '{"scheme": "1", "at": "2024-03-03", "facts": {"a": {}}}',
+    '{"scheme": "0", "at": "2024-03-03", "facts": {}}',
+]
+
+
+def test_what_the_script_never_wrote_counts_as_no_visit(phone, site_url):
+    phone.goto(site_url + NUMBERS)
+    kept = phone.locator(".x-kept")
+    kept.wait_for()
+    for text in NO_VISITS:
+        phone.evaluate(
+            "kept => localStorage.setItem('explainer-seen:' + location.pathname, kept)", text
+        )
+        phone.reload()
+        kept.wait_for()
+        assert phone.locator(".x-changed").count() == 0, text
+        assert not phone.locator(".x-since-visit").is_visible(), text
+
+
+def test_without_storage_nothing_is_kept_and_nothing_breaks(browser, site_url):
+    with open_tab(browser, site_url) as (tab, wrongs):
+        tab.add_init_script(
+            """for (const name of ['getItem', 'setItem']) {
+              Storage.prototype[name] = () => { throw new DOMException('not allowed'); };
+            }"""
+        )
+        tab.goto(site_url + NUMBERS, wait_until="networkidle")
+        assert tab.locator("[data-told]").count() > 5
+        assert not tab.locator(".x-kept").is_visible()
+        # The theme's own script, which keeps the colours, is not ours to mend.
+        assert [wrong for wrong in wrongs if "not allowed" not in wrong] == []
