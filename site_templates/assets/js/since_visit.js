@@ -106,8 +106,9 @@ function makeDay(day) {
   const { lang } = document.documentElement;
   const time = document.createElement("time");
   time.dateTime = day.toISOString();
-  // World English, as on the rest of the site: 3 March 2024.
-  time.textContent = day.toLocaleDateString(lang === "en" ? "en-001" : lang, { dateStyle: "long" });
+  // World English, and Western digits in Arabic, as on the rest of the site: 3 March 2024.
+  const locale = lang === "en" ? "en-001" : `${lang}-u-nu-latn`;
+  time.textContent = day.toLocaleDateString(locale, { dateStyle: "long" });
   return time;
 }
 

@@ -82,7 +82,7 @@ class TimelineFilter {
     for (const part of findParts(this.content)) toggle(part);
     this.drawStrip(this.shown);
     const count = this.form.querySelector(".x-filter__shown");
-    count.textContent = this.shown.length.toLocaleString(document.documentElement.lang);
+    count.textContent = this.shown.length.toLocaleString(`${document.documentElement.lang}-u-nu-latn`);
   }
 
   drawStrip(events) {
@@ -131,7 +131,7 @@ class Column {
       bar.setAttribute("y", top);
       bar.setAttribute("height", share);
     }
-    this.count.textContent = own.length.toLocaleString(document.documentElement.lang);
+    this.count.textContent = own.length.toLocaleString(`${document.documentElement.lang}-u-nu-latn`);
     this.count.setAttribute("y", top);
     this.lead(own);
   }
