@@ -1,6 +1,6 @@
 """Turns the actors of a topic into who is who: roles, offices, words, relations and their map."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -42,6 +42,15 @@ class AnonymityView:
 
 
 @dataclass(frozen=True)
+class LinksView:
+    """Links to facts: to those known on the topic's as-of date, then to those known since."""
+
+    known_then: tuple[NamedLink, ...]
+    known_since: tuple[NamedLink, ...]
+    as_of: DateView
+
+
+@dataclass(frozen=True)
 class ActorView:
     """An actor with everything that the topic says of it."""
 
@@ -53,10 +62,10 @@ class ActorView:
     offices: tuple[OfficeView, ...]
     anonymity: AnonymityView | None
     summary: Markup
-    wants: tuple[NamedLink, ...]
-    said: tuple[NamedLink, ...]
-    figures: tuple[NamedLink, ...]
-    relations: tuple[NamedLink, ...]
+    positions: LinksView | None
+    said: LinksView | None
+    figures: LinksView | None
+    relations: LinksView | None
     evidence: tuple[EvidenceView, ...]
     note: NoteView | None
 
@@ -123,7 +132,7 @@ def _view_actor(view: TopicViewpoint, actor: Actor) -> ActorView:
         offices=tuple(_view_office(view, office) for office in actor.offices),
         anonymity=_view_anonymity(view, actor),
         summary=view.prose(actor.summary),
-        wants=facts["wants"],
+        positions=facts["positions"],
         said=facts["said"],
         figures=facts["figures"],
         relations=facts["relations"],
@@ -132,35 +141,41 @@ def _view_actor(view: TopicViewpoint, actor: Actor) -> ActorView:
     )
 
 
-def _facts_of(view: TopicViewpoint, actor: Actor) -> Mapping[str, tuple[NamedLink, ...]]:
-    """Sort the links to what an actor wants, said and counted, and to its relations."""
+def _facts_of(view: TopicViewpoint, actor: Actor) -> Mapping[str, LinksView | None]:
+    """Sort the links to an actor's positions, to what it said and counted, and to its relations."""
     topic = view.topic
     figures = dict.fromkeys(f.id for f in topic.numbers.numbers if f.said_by == actor.id)
     return {
-        "wants": tuple(
-            _link(view, fact, fact.stance)
-            for fact in topic.positions.positions
-            if fact.actor == actor.id
+        "positions": _view_links(
+            view, (fact for fact in topic.positions.positions if fact.actor == actor.id)
         ),
-        "said": tuple(
-            _link(view, fact, fact_name(topic, fact))
-            for fact in topic.facts
-            if fact.said_by == actor.id and not isinstance(fact, Figure | Position)
+        "said": _view_links(
+            view,
+            (
+                fact
+                for fact in topic.facts
+                if fact.said_by == actor.id and not isinstance(fact, Figure | Position)
+            ),
         ),
-        "figures": tuple(
-            _link(view, figure, figure.label)
-            for figure in (current_figure(topic, figure_id) for figure_id in figures)
-        ),
-        "relations": tuple(
-            _link(view, fact, fact_name(topic, fact))
-            for fact in topic.actors.relations
-            if actor.id in (fact.subject, fact.object)
+        "figures": _view_links(view, (current_figure(topic, figure_id) for figure_id in figures)),
+        "relations": _view_links(
+            view,
+            (fact for fact in topic.actors.relations if actor.id in (fact.subject, fact.object)),
         ),
     }
 
 
-def _link(view: TopicViewpoint, fact: Fact, words: str) -> NamedLink:
-    return NamedLink(words, view.url(fact_address(view.topic, fact)))
+def _view_links(view: TopicViewpoint, facts: Iterable[Fact]) -> LinksView | None:
+    """Link facts by name, those known since apart; None where there are none."""
+    links: dict[bool, list[NamedLink]] = {False: [], True: []}
+    for fact in facts:
+        words = fact.stance if isinstance(fact, Position) else fact_name(view.topic, fact)
+        link = NamedLink(words, view.url(fact_address(view.topic, fact)))
+        links[view.topic.is_known_since(fact)].append(link)
+    if not any(links.values()):
+        return None
+    as_of = view.date(view.topic.topic.as_of)
+    return LinksView(tuple(links[False]), tuple(links[True]), as_of)
 
 
 def _view_office(view: TopicViewpoint, office: Office) -> OfficeView:

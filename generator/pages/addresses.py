@@ -15,6 +15,7 @@ from generator.fact_sheets.numbers import Figure
 from generator.fact_sheets.positions import Position, Statement
 from generator.fact_sheets.process import CouncilVote, Reading, Stage, Wording
 from generator.fact_sheets.timeline import Event
+from generator.pages.inline_markdown import read_words
 
 _EDTF_SIGNS = {"?": "u", "~": "a", "%": "b", "/": "to", ".": "o"}
 
@@ -98,6 +99,8 @@ def fact_name(topic: Topic, fact: Fact) -> str:
             return f"{subject.name} {fact.relation} {object_.name}"
         case Position():
             return f"{topic.actor_by_id[fact.actor].name}: {fact.stance}"
+        case Reading():
+            return f"{fact.symbol}: {read_words(fact.text)}"
         case _:
             return fact.name
 

@@ -80,9 +80,13 @@ class TallyView:
 
 @dataclass(frozen=True)
 class BallotView:
-    """Who voted how, as a list and as two pictures; `president` may not be known."""
+    """Who voted how, as a list and as two pictures; `president` may not be known.
+
+    `is_derived` says that no page was found that names the president: rule 18 gives it.
+    """
 
     president: str
+    is_derived: bool
     members: tuple[MemberView, ...]
     horseshoe: HorseshoeView
     tally: TallyView
@@ -129,6 +133,7 @@ def view_ballot(
     )
     return BallotView(
         president=presidency.president if presidency else "",
+        is_derived=presidency is not None and presidency.basis == "derived",
         members=members,
         horseshoe=_view_horseshoe(members, head, language),
         tally=_view_tally(votes, council, tally_told),

@@ -143,6 +143,15 @@ class _ReferenceProcessor(InlineProcessor):
         return element, m.start(), m.end()
 
 
+def read_words(text: str) -> str:
+    """Read the bare words of a text; a reference gives its own words, or else its id."""
+    return "".join(
+        piece.text if isinstance(piece, Words) else piece.words or piece.id
+        for piece in parse_inline_markdown(text)
+        if isinstance(piece, Words | Reference)
+    )
+
+
 def _make_inline_markdown() -> Markdown:
     markdown = Markdown()
     all_patterns = markdown.inlinePatterns

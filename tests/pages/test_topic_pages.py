@@ -155,9 +155,11 @@ def test_who_is_who_lists_by_role_with_offices_words_and_relations(pages):
         "Keeps the lake.",
         "Sources also write: the guard; the boss",
     ]
-    assert after(keeper, "Wants")[0] == "Open the dam"
+    assert after(keeper, "Positions")[0] == "Open the dam"
     assert after(keeper, "Figures from this source")[0] == "Depth of the lake"
     assert after(keeper, "Relations")[0] == "The keeper works for The lake board"
+    said = after(keeper, "Said")
+    assert said[said.index("Not yet known on 21 March 2024.") + 1] == "S/2024/239: It binds."
     swimmer = after(lines, "A swimmer#")
     assert swimmer[2] == (
         "Not named. Told to: The lake board. What is told of the speaker: a swimmer in the lake. "

@@ -317,6 +317,8 @@ def test_a_presidency_that_was_derived_says_so(proven, topic):
     page = lxml.html.fromstring(to_html(render(proven, changed)))
     presidency = text(by_class(page, "x-seating__presidency")[0])
     assert presidency.startswith("Republic of Korea presided that month. No page was found")
+    caption = text(page.find_class("x-ballot__picture")[0].find("figcaption"))
+    assert "is at the head. No page was found" in caption
 
 
 @pytest.mark.parametrize(
