@@ -79,13 +79,18 @@ def test_an_option_in_mkdocs_yml_is_refused(project):
     assert "Unrecognised configuration name: folder" in run(project, "mkdocs", "build").stdout
 
 
-def test_gh_deploy_publishes_the_checked_site(project, tmp_path):
+def _add_remote(project, remote):
+    """Give a project a remote repository on the disk, and a name to commit by."""
     commit_all(project)
-    remote = tmp_path / "remote.git"
     subprocess.run(["git", "init", "-q", "--bare", remote], check=True)
     subprocess.run(["git", "remote", "add", "origin", remote], cwd=project, check=True)
     for key, value in {"user.name": "Test", "user.email": "test@example.org"}.items():
         subprocess.run(["git", "config", key, value], cwd=project, check=True)
+
+
+def test_gh_deploy_publishes_the_checked_site(project, tmp_path):
+    remote = tmp_path / "remote.git"
+    _add_remote(project, remote)
     deployed = run(project, "mkdocs", "gh-deploy")
     assert deployed.returncode == 0, deployed.stdout
     show = ["git", "-C", str(remote), "show", "gh-pages:index.html"]
@@ -97,3 +102,18 @@ def test_gh_deploy_publishes_the_checked_site(project, tmp_path):
     assert refused.returncode == 1
     assert "number-not-in-quote" in refused.stdout
     assert subprocess.run(show, capture_output=True, text=True, check=True).stdout == published
+
+
+def test_gh_deploy_keeps_the_domain_of_the_site(project, tmp_path, monkeypatch):
+    """A branch holds its domain in a file CNAME; a push without it would take the domain away."""
+    (project / "site_templates" / "theme" / "CNAME").write_text("explainers.example\n")
+    remote = tmp_path / "remote.git"
+    _add_remote(project, remote)
+    monkeypatch.setenv("SITE_URL", "https://explainers.example/")
+    for _ in range(2):
+        deployed = run(project, "mkdocs", "gh-deploy")
+        assert deployed.returncode == 0, deployed.stdout
+        assert "//explainers.example" in deployed.stdout
+        show = ["git", "-C", str(remote), "show", "gh-pages:CNAME"]
+        published = subprocess.run(show, capture_output=True, text=True, check=True).stdout
+        assert published == "explainers.example\n"
