@@ -13,6 +13,7 @@ from importlib import resources
 from pathlib import Path
 from typing import TextIO
 
+from generator.pages.catalogues import CATALOGUES_FOLDER
 from generator.pages.guide import GUIDE_FOLDER
 from generator.pipeline import Sources
 from generator.problems import Location, Problem
@@ -61,6 +62,11 @@ def read_project(root: Path) -> Sources:
         seeds,
         templates=_read_texts(root / TEMPLATES_FOLDER),
         assets={name: path.read_bytes() for name, path in _name(root / ASSETS_FOLDER)},
+        catalogues={
+            path.stem: path.read_bytes()
+            for _, path in _name(root / CATALOGUES_FOLDER)
+            if path.suffix == ".po"
+        },
         guide=_read_texts(root / GUIDE_FOLDER),
         explanations=read_explanation_texts(),
         problems=(*sheet_problems, *seed_problems),

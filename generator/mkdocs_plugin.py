@@ -2,19 +2,23 @@
 
 import logging
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
 import click
 from jinja2 import Environment
+from markupsafe import escape
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from generator.edit_observer import EditObserver
 from generator.fact_sheets.site import Site
@@ -26,14 +30,19 @@ from generator.files import (
     write_files,
 )
 from generator.markdown_memory import MarkdownMemory
+from generator.pages.language import Language
 from generator.pipeline import prove_sources, render_files
 from generator.problem_reports import count_problems, render_report
 from generator.problems import ContentError, Location, Problem, errors_of
+from generator.search_index import SEARCH_INDEX, split_search_index
 from generator.security_policy import UnknownScriptError, pin_inline_scripts
 from generator.serve_report import FIRST_PAGE, add_report_script, render_report_files
 from generator.theme_bytecode import ThemeBytecode
 
 log = logging.getLogger("mkdocs.plugins.explainer")
+
+_PERMALINK_TITLE = 'title="Link to this section"'
+"""As mkdocs.yml has Markdown write it, which knows one language only."""
 
 
 class Options(Config):  # type: ignore[no-untyped-call]
@@ -43,6 +52,8 @@ class Options(Config):  # type: ignore[no-untyped-call]
     """Look for edits once a second: for network disks, and folders shared with a container."""
     drafts = Type(bool, default=False)
     """Build topics with `state: draft` as well; a preview always shows them."""
+    preview_all_languages = Type(bool, default=False)
+    """Show the pages in every language in a preview too, which takes it that much longer."""
 
 
 class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -57,6 +68,7 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._serving = False
         self._problems: tuple[Problem, ...] = ()
         self._site: Site | None = None
+        self._languages: tuple[Language, ...] = (Language(),)
         self._bytecode = ThemeBytecode()
         self._memory = MarkdownMemory()
 
@@ -115,8 +127,11 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         config: MkDocsConfig,  # noqa: ARG002
         files: Files,
     ) -> str:
-        """Put back what was left out."""
-        return self._memory.put_back(html, page, files) if self._serving else html
+        """Put back what was left out; say in the page's language what a heading's sign is for."""
+        if self._serving:
+            html = self._memory.put_back(html, page, files)
+        title = self._language_of(page).gettext("Link to this section")
+        return html.replace(_PERMALINK_TITLE, f'title="{escape(title)}"')
 
     def on_env(
         self,
@@ -128,6 +143,29 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """Keep the theme's compiled templates from one rebuild to the next."""
         env.bytecode_cache = self._bytecode
         return env
+
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        *,
+        page: Page,
+        config: MkDocsConfig,  # noqa: ARG002
+        nav: Navigation,  # noqa: ARG002
+    ) -> TemplateContext:
+        """Let the theme say its words in the page's language."""
+        context["_"] = _translate_in(self._language_of(page))  # type: ignore[typeddict-unknown-key]
+        return context
+
+    def on_template_context(
+        self,
+        context: TemplateContext,
+        *,
+        template_name: str,  # noqa: ARG002
+        config: MkDocsConfig,  # noqa: ARG002
+    ) -> TemplateContext:
+        """Let pages that belong to no tree say theirs in the first language."""
+        context["_"] = _translate_in(self._languages[0])  # type: ignore[typeddict-unknown-key]
+        return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Put the Content-Security-Policy into a page; in a preview, the report of problems."""
@@ -141,8 +179,16 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             return output_content
         return self._finish_html(output_content, config)
 
+    @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Put the problems beside the pages of a preview."""
+        """Cut the search index by language, once it is written; tell a preview the problems."""
+        index = Path(config.site_dir, SEARCH_INDEX)
+        folders = [f"{language.tag}/" for language in self._languages[1:]]
+        if folders and index.exists():
+            for name, text in split_search_index(index.read_text("utf-8"), folders).items():
+                part = Path(config.site_dir, name)
+                part.parent.mkdir(parents=True, exist_ok=True)
+                part.write_text(text, "utf-8")
         if self._serving:
             for name, data in render_report_files(self._problems).items():
                 Path(config.site_dir, name).write_bytes(data)
@@ -173,7 +219,10 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         strict = config.strict and not self._serving
         if proven.problems if strict else errors_of(proven.problems):
             raise ContentError(proven.problems)
-        written = write_files(render_files(proven), Path(config.docs_dir))
+        only_first = self._serving and not self.config.preview_all_languages
+        files = render_files(proven, only_first_language=only_first)
+        written = write_files(files, Path(config.docs_dir))
+        self._languages = proven.languages[:1] if only_first else proven.languages
         self._problems = proven.problems
         self._site = proven.collection.site if proven.collection else None
         self._name_site(config)
@@ -191,6 +240,12 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             config.site_name = self._site.name
             config.site_description = self._site.description
             config.site_author = self._site.publisher
+        config.theme["language"] = self._languages[0].tag
+
+    def _language_of(self, page: Page) -> Language:
+        """Find the language of a page; the guide is in English, whatever the site's are."""
+        tag = page.meta.get("lang", self._languages[0].tag)
+        return next((one for one in self._languages if one.tag == tag), Language())
 
     def _finish_html(self, html: str, config: MkDocsConfig) -> str:
         if self._serving:  # MkDocs adds an inline script of its own, which a policy would stop.
@@ -199,6 +254,11 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             return pin_inline_scripts(html)
         except UnknownScriptError as error:
             raise PluginError(str(error)) from None
+
+
+def _translate_in(language: Language) -> Callable[[str], str]:
+    """Make the function `_` of the theme: its templates escape nothing by themselves."""
+    return lambda message: str(escape(language.messages.gettext(message)))
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -10,6 +10,8 @@ from generator.evidence.integrity import compute_digest
 from generator.evidence.proof import prove_topic
 from generator.fact_sheets.collection import Collection, Topic
 from generator.fact_sheets.loading import Loaded, load_collection
+from generator.pages.catalogues import read_languages
+from generator.pages.language import Language
 from generator.pages.site import render_site
 from generator.problems import Problem, sort_problems
 from generator.stylesheet import join_stylesheets
@@ -24,14 +26,15 @@ class Sources:
 
     `sheets` and `seeds` are files by their path in the project, such as `content/site.yml`;
     `templates`, `assets` and the texts of the guide are by their path in their folder, as are
-    the `explanations` of the problems' codes, which come with the program. `problems` are of
-    files that could not be read.
+    the `explanations` of the problems' codes, which come with the program; `catalogues` are by
+    the tag of their language. `problems` are of files that could not be read.
     """
 
     sheets: Mapping[str, bytes]
     seeds: Mapping[str, bytes]
     templates: Mapping[str, str] = field(default_factory=dict)
     assets: Mapping[str, bytes] = field(default_factory=dict)
+    catalogues: Mapping[str, bytes] = field(default_factory=dict)
     guide: Mapping[str, str] = field(default_factory=dict)
     explanations: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
@@ -42,7 +45,7 @@ class Proven:
     """What the sources hold, with all that is wrong with them in the order of files and lines.
 
     `collection` is None where nothing could be made of the sheets; `articles` are by their file,
-    `findings` by the id of their topic.
+    `findings` by the id of their topic. `languages` are those of the site, its own first.
     """
 
     sources: Sources
@@ -51,6 +54,7 @@ class Proven:
     checked: CheckedContent
     articles: Mapping[str, Article]
     findings: Mapping[str, Findings]
+    languages: tuple[Language, ...] = ()
 
     @property
     def summary(self) -> str:
@@ -83,7 +87,10 @@ def prove_sources(sources: Sources, *, with_drafts: bool = True) -> Proven:
     problems = [*sources.problems, *loaded.problems, *mistakes]
     checked = CheckedContent((), {}, {})
     findings: dict[str, Findings] = {}
+    languages: tuple[Language, ...] = ()
     if collection is not None:
+        languages, mistakes = read_languages(collection.site, sources.catalogues)
+        problems += mistakes
         checked = check_collection(collection, sources.seeds.keys())
         floor = collection.site.coverage_floor
         digests = {file: compute_digest(data) for file, data in sources.seeds.items()}
@@ -93,13 +100,14 @@ def prove_sources(sources: Sources, *, with_drafts: bool = True) -> Proven:
         }
     problems += checked.problems
     problems += (problem for found in findings.values() for problem in found.problems)
-    return Proven(sources, sort_problems(problems), collection, checked, articles, findings)
+    in_order = sort_problems(problems)
+    return Proven(sources, in_order, collection, checked, articles, findings, languages)
 
 
-def render_files(proven: Proven) -> Mapping[str, bytes]:
+def render_files(proven: Proven, *, only_first_language: bool = False) -> Mapping[str, bytes]:
     """Render the pages and what they ask for, by the path in the site's folder of Markdown.
 
-    The sources must hold no error.
+    The sources must hold no error. A preview may ask for the pages in the first language alone.
     """
     if proven.collection is None:
         raise ValueError("there is no collection to render: look at the problems first")
@@ -112,6 +120,7 @@ def render_files(proven: Proven) -> Mapping[str, bytes]:
         templates=proven.sources.templates,
         guide=proven.sources.guide,
         explanations=proven.sources.explanations,
+        languages=proven.languages[:1] if only_first_language else proven.languages,
     )
     return {
         **{page.path: page.render_text() for page in pages},

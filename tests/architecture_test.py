@@ -35,6 +35,7 @@ ALONE = {
     "council_pictures",
     "council_roster",
     "messages",
+    "search_index",
     "security_policy",
     "stylesheet",
     "web_page",

@@ -25,7 +25,10 @@ class Site(SheetModel):
     method: tuple[Prose, ...] = Field(description="How a fact gets on a page, in paragraphs.")
     policies: tuple[Policy, ...] = Field(default=(), description="What the publisher promises.")
     languages: tuple[Line, ...] = Field(
-        default=("en",), description="The languages of the site, as codes: en, ar, he."
+        default=("en",),
+        min_length=1,
+        description="The languages of the site, as codes: en, ar, he. The first is that of the "
+        "sheets; the pages in each of the others stand in a folder of that name.",
     )
     edit_address: Address | None = Field(
         default=None,

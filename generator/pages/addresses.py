@@ -22,8 +22,9 @@ _EDTF_SIGNS = {"?": "u", "~": "a", "%": "b", "/": "to", ".": "o"}
 
 @dataclass(frozen=True)
 class Address:
-    """A place on the site: the file of a page, relative to the folder of pages, and an anchor.
+    """A place on the site: the file of a page and an anchor.
 
+    The file counts from the folder of all pages in one language, inside of which they lie alike.
     Anchors of facts are their ids. All other anchors hold two hyphens in a row, which no id
     does, so that the two never meet.
     """

@@ -4,7 +4,7 @@ from generator.fact_sheets.fields import SheetModel
 from generator.pages.addresses import folder_of, topic_page
 from generator.pages.digests import SCHEME
 from generator.pages.environment import render_template
-from generator.pages.page import EditPlace, FrontMatter, Page, SidebarLink
+from generator.pages.page import EditPlace, FrontMatter, LanguageLink, Page, SidebarLink
 from generator.pages.viewpoint import TopicViewpoint, Viewpoint
 
 
@@ -24,8 +24,11 @@ def assemble_site_page(
         kind=kind,
         lang=view.language.tag,
         edit=_edit_place(view, sheet),
+        folder=view.site.folder,
+        languages=_link_languages(view),
     )
-    return Page(view.path, front_matter, _fill(view, kind, title, template_view))
+    markdown = _fill(view, kind, title, template_view)
+    return Page(view.site.folder + view.path, front_matter, markdown)
 
 
 def assemble_topic_page(
@@ -38,8 +41,11 @@ def assemble_topic_page(
     **template_view: object,
 ) -> Page:
     """Make a page of a topic; its template is named after its kind."""
+    folder = view.site.folder
     sidebar = (
-        SidebarLink(entry.title, folder_of(entry.address.path), entry.address.path == view.path)
+        SidebarLink(
+            entry.title, folder + folder_of(entry.address.path), entry.address.path == view.path
+        )
         for entry in view.context.contents
     )
     topic_title = view.topic.topic.title
@@ -52,6 +58,8 @@ def assemble_topic_page(
         topic=view.topic.id,
         sidebar_title=topic_title,
         sidebar=tuple(sidebar),
+        folder=folder,
+        languages=_link_languages(view),
     )
     shared = {
         "as_of": view.date(view.topic.topic.as_of),
@@ -63,7 +71,22 @@ def assemble_topic_page(
     if view.topic.topic.state == "draft":
         notice = render_template(view.site.environment, "inline/draft.j2")
         markdown = f"{notice}\n{markdown}"
-    return Page(view.path, front_matter, markdown)
+    return Page(folder + view.path, front_matter, markdown)
+
+
+def _link_languages(view: Viewpoint) -> tuple[LanguageLink, ...]:
+    """Link the page in each language; nothing where there is only one."""
+    languages = view.site.languages if len(view.site.languages) > 1 else ()
+    return tuple(
+        LanguageLink(
+            tag=language.tag,
+            name=language.own_name,
+            direction=language.direction,
+            url=view.site.folder_of(language) + folder_of(view.path),
+            current=language == view.language,
+        )
+        for language in languages
+    )
 
 
 def _fill(view: Viewpoint, kind: str, title: str, template_view: dict[str, object]) -> str:

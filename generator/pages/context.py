@@ -22,7 +22,7 @@ class SiteContext:
 
     `articles` are by the `text:` of their source, such as `seeds/000.txt`; `findings` by the
     id of their topic; `rosters` by the id of their body; `outcomes` by the ids of a topic and
-    of a vote.
+    of a vote. `languages` are all languages of the site, the first of which is its own.
     """
 
     collection: Collection
@@ -32,6 +32,19 @@ class SiteContext:
     outcomes: Mapping[tuple[str, str], Outcome]
     environment: Environment
     language: Language
+    languages: tuple[Language, ...] = ()
+
+    @property
+    def folder(self) -> str:
+        """The folder of all pages in this language."""
+        return self.folder_of(self.language)
+
+    def folder_of(self, language: Language) -> str:
+        """Name the folder of all pages in a language: none for the first, else such as `fr/`.
+
+        Inside of it the pages lie alike in every language, so addresses count from there.
+        """
+        return "" if language in (self.languages or (language,))[:1] else f"{language.tag}/"
 
 
 @dataclass(frozen=True)

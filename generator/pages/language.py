@@ -35,8 +35,23 @@ class Language:
 
     @cached_property
     def locale(self) -> Locale:
-        """The locale that dates and numbers are written by."""
+        """The locale that dates and numbers are written by.
+
+        Digits are Western in every language, as Unicode's data (CLDR) has them for Arabic too:
+        so a figure looks the same in the text and in the quotation that proves it.
+        """
         return Locale.parse(_LOCALES.get(self.tag, self.tag.replace("-", "_")))
+
+    @property
+    def direction(self) -> str:
+        """Which way it is written: `ltr` or `rtl`."""
+        return self.locale.text_direction
+
+    @cached_property
+    def own_name(self) -> str:
+        """What the language calls itself: `Français`."""
+        name = Locale.parse(self.tag, sep="-").get_display_name() or self.tag
+        return name[:1].upper() + name[1:]
 
     def gettext(self, message: str, **values: str) -> str:
         """Translate a message to plain text."""

@@ -19,6 +19,17 @@ class SidebarLink:
 
 
 @dataclass(frozen=True)
+class LanguageLink:
+    """The same page in a language of the site; `url` counts from the root of the site."""
+
+    tag: str
+    name: str
+    direction: str
+    url: str
+    current: bool
+
+
+@dataclass(frozen=True)
 class EditPlace:
     """Where the words of a page are edited: the sheet, the line, and its address if it has one."""
 
@@ -32,7 +43,8 @@ class FrontMatter:
     """What a page tells the theme; the keys of the file are fixed, whatever the sheets hold.
 
     Values are plain text. In the file, `title`, `description` and the sidebar's titles are
-    HTML-escaped, because MkDocs and Material print them as they stand.
+    HTML-escaped, because MkDocs and Material print them as they stand. `folder` is that of all
+    pages in the language, such as `fr/`; `languages` is empty where the site has only one.
     """
 
     title: str
@@ -44,6 +56,8 @@ class FrontMatter:
     sidebar_title: str = ""
     sidebar: tuple[SidebarLink, ...] = ()
     is_searched: bool = True
+    folder: str = ""
+    languages: tuple[LanguageLink, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -76,6 +90,17 @@ class Page:
             "sidebar": [
                 {"title": _escape(link.title), "url": link.url, "current": link.current}
                 for link in head.sidebar
+            ],
+            "folder": head.folder,
+            "languages": [
+                {
+                    "lang": link.tag,
+                    "name": _escape(link.name),
+                    "dir": link.direction,
+                    "url": link.url,
+                    "current": link.current,
+                }
+                for link in head.languages
             ],
         }
         if not head.is_searched:

@@ -8,7 +8,6 @@ from markupsafe import Markup
 from generator.council import KINDS as ALL_KINDS
 from generator.council import MESSAGES, Council, Vote
 from generator.fact_sheets.process import CouncilVote
-from generator.pages.addresses import relative_asset_url
 from generator.pages.council_view import BallotView, MarkView, list_marks
 from generator.pages.dates import describe_day
 from generator.pages.text import show_name
@@ -94,7 +93,7 @@ def view_simulator(
     cast = read_ballots(start)
     alike = [vote for vote in votes if read_ballots(vote).keys() == cast.keys()]
     return SimulatorView(
-        script_url=show_name(relative_asset_url(view.path, "js/simulator.js")),
+        script_url=view.asset_url("js/simulator.js"),
         day=show_name(council.on.isoformat()),
         day_told=describe_day(council.on, language).text,
         unconfirmed_year=str(council.on.year) if council.to_be_confirmed else "",

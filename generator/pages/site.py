@@ -1,6 +1,7 @@
 """Turns the sheets, the articles and the findings into all pages of the site."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from generator.article import Article
@@ -47,20 +48,39 @@ def render_site(
     templates: Mapping[str, str],
     guide: Mapping[str, str] = MappingProxyType({}),
     explanations: Mapping[str, str] = MappingProxyType({}),
-    language: Language | None = None,
+    languages: tuple[Language, ...] = (Language(),),
 ) -> tuple[Page, ...]:
-    """Make every page.
+    """Make every page, in each language.
 
     `articles` are by the `text:` of their source, `findings` by the id of their topic,
     `rosters` by the id of their body, `outcomes` by the ids of a topic and of a vote,
     `templates` by their name inside site_templates/pages; `guide` and `explanations` are what
-    the guide for editors is made from. The sheets hold no problem.
+    the guide for editors is made from. The sheets hold no problem. The first of the languages is
+    that of the sheets; its pages stand at the root of the site.
     """
-    language = language or Language()
-    environment = make_environment(templates, language)
-    site = SiteContext(collection, articles, findings, rosters, outcomes, environment, language)
-    topics = (page for topic in collection.topics for page in _render_topic(site, topic))
-    return (*render_site_pages(site), *render_guide(site, guide, explanations), *topics)
+    own = SiteContext(
+        collection,
+        articles,
+        findings,
+        rosters,
+        outcomes,
+        make_environment(templates, languages[0]),
+        languages[0],
+        languages,
+    )
+    trees = (
+        replace(own, language=language, environment=make_environment(templates, language))
+        for language in languages
+    )
+    pages = (page for site in trees for page in _render_tree(site))
+    return (*pages, *render_guide(own, guide, explanations))
+
+
+def _render_tree(site: SiteContext) -> Iterator[Page]:
+    """Make every page in one language."""
+    yield from render_site_pages(site)
+    for topic in site.collection.topics:
+        yield from _render_topic(site, topic)
 
 
 def _render_topic(site: SiteContext, topic: Topic) -> Iterator[Page]:

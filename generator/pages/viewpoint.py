@@ -15,6 +15,7 @@ from generator.pages.addresses import (
     fact_address,
     find_place,
     parse_internal_address,
+    relative_asset_url,
     relative_url,
     topic_page,
 )
@@ -30,7 +31,7 @@ from generator.pages.text import show_name
 
 @dataclass(frozen=True)
 class Viewpoint:
-    """A page of the site, by its path."""
+    """A page of the site, by its path in the tree of its language."""
 
     site: SiteContext
     path: str
@@ -43,6 +44,10 @@ class Viewpoint:
     def url(self, address: Address) -> Markup:
         """Write an address as seen from the page."""
         return show_name(relative_url(self.path, address))
+
+    def asset_url(self, asset: str) -> Markup:
+        """Write the address of a file in assets/, which all languages share."""
+        return show_name(relative_asset_url(self.site.folder + self.path, asset))
 
     def date(self, date: EdtfDate) -> DateView:
         """Describe a date."""
