@@ -1,6 +1,6 @@
 """Turns gettext catalogues (.po files) into the languages that the site is built in."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from functools import lru_cache
 from gettext import NullTranslations, c2py
 
@@ -8,7 +8,7 @@ from babel import Locale, UnknownLocaleError
 from babel.messages.pofile import PoFileError, read_po
 
 from generator.fact_sheets.site import Site
-from generator.pages.language import Language
+from generator.pages.language import GAP, Language
 from generator.problems import Location, Problem, did_you_mean
 
 CATALOGUES_FOLDER = "site_templates/catalogues"
@@ -95,13 +95,23 @@ def _read_catalogue(tag: str, data: bytes) -> Catalogue:
             case _ if message.fuzzy:
                 continue
             case str(english), str(text) if english and text:
+                _check_gaps(english, text)
                 singles[english] = text
             case (one, _), tuple(forms) if all(forms):
+                for form in forms:
+                    _check_gaps(one, form, may_lack={"count"})
                 plurals[one] = forms
-                if len(forms) != catalog.num_plurals:
-                    count = f"{catalog.num_plurals} plural forms"
-                    raise ValueError(f'"{one}" does not have {count}')
-    return Catalogue(singles, plurals, c2py(catalog.plural_expr))
+    choose = c2py(catalog.plural_expr)
+    if any(choose(count) >= catalog.num_plurals for count in range(200)):
+        raise ValueError(f"its plural rule names more than {catalog.num_plurals} forms")
+    return Catalogue(singles, plurals, choose)
+
+
+def _check_gaps(english: str, text: str, *, may_lack: Set[str] = frozenset()) -> None:
+    """A gap that is not filled would show; a value that is not shown would be lost."""
+    wanted, found = set(GAP.findall(english)), set(GAP.findall(text))
+    if not wanted - may_lack <= found <= wanted:
+        raise ValueError(f'"{english}" and its translation do not have the same gaps')
 
 
 def _is_known(tag: str) -> bool:

@@ -12,7 +12,8 @@ from markupsafe import Markup
 
 from generator.pages.text import encode, show
 
-_GAP = re.compile(r"%\((\w+)\)s")
+GAP = re.compile(r"%\((\w+)\)s")
+"""What a message leaves open, such as `%(speaker)s`."""
 
 _LOCALES = {"en": "en_001"}
 """World English writes 22 March 2024, as the sheets do."""
@@ -55,13 +56,13 @@ class Language:
 
     def gettext(self, message: str, **values: str) -> str:
         """Translate a message to plain text."""
-        return _GAP.sub(lambda gap: values[gap[1]], self.messages.gettext(message))
+        return GAP.sub(lambda gap: values[gap[1]], self.messages.gettext(message))
 
     def ngettext(self, one: str, many: str, count: int, **values: str) -> str:
         """Translate a message that depends on a count, which the gap `%(count)s` shows."""
         message = self.messages.ngettext(one, many, count)
         counted = {"count": self.format_count(count), **values}
-        return _GAP.sub(lambda gap: counted[gap[1]], message)
+        return GAP.sub(lambda gap: counted[gap[1]], message)
 
     def gettext_markup(self, message: str, **values: object) -> Markup:
         """Translate a message for a template."""
@@ -78,7 +79,7 @@ class Language:
 
 
 def _fill(message: str, values: Mapping[str, object]) -> Markup:
-    pieces = _GAP.split(message)
+    pieces = GAP.split(message)
     shown = (show(values[name]) for name in pieces[1::2])
     words = (encode(words) for words in pieces[::2])
     return Markup("").join(

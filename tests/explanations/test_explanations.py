@@ -24,7 +24,7 @@ from tests.explanations.specimen import (
     put_in,
     read_specimen,
 )
-from tests.projects import REPOSITORY, copy_project
+from tests.projects import REPOSITORY, copy_project, replace
 
 EXPLANATIONS = read_explanations(read_explanation_texts())
 SPECIMEN = read_specimen()
@@ -178,7 +178,13 @@ def _grow(root):
         file.write("# much\n" * (MAX_FILE_BYTES // 6))
 
 
+def _cut(root):
+    (root / "site_templates/catalogues/fr.po").write_text('msgid "Timeline"\nmsg "Chronologie"\n')
+    replace(root / "content/site.yml", "languages: [en]", "languages: [en, fr]")
+
+
 OF_FILES: dict[str, Callable] = {
+    "broken-catalogue": _cut,
     "missing-sheet": _remove,
     "unknown-sheet": _add,
     "symbolic-link": _link,

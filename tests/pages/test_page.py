@@ -2,7 +2,7 @@
 
 import yaml
 
-from generator.pages.page import EditPlace, FrontMatter, Page, SidebarLink
+from generator.pages.page import EditPlace, FrontMatter, LanguageLink, Page, SidebarLink
 
 PAGE = Page(
     "topics/lake/numbers.md",
@@ -14,7 +14,12 @@ PAGE = Page(
         edit=EditPlace("content/numbers.yml", 3, "https://git.example/numbers.yml#L3"),
         topic="lake",
         sidebar_title="The lake’s depth",
-        sidebar=(SidebarLink("<i>", "topics/lake/", current=False),),
+        sidebar=(SidebarLink("<i>", "fr/topics/lake/", current=False),),
+        folder="fr/",
+        languages=(
+            LanguageLink("en", "English", "ltr", "topics/lake/numbers/", current=False),
+            LanguageLink("fr", "<i>", "ltr", "fr/topics/lake/numbers/", current=True),
+        ),
     ),
     "# Déjà\n",
 )
@@ -35,5 +40,22 @@ def test_the_file_has_a_fixed_set_of_keys_and_escaped_titles():
         "edit_line": 3,
         "content_hash": "9e535a1285b5872cd30a2a6e59107fea9629e4c4067d309669a48f541d40098d",
         "sidebar_title": "The lake’s depth",
-        "sidebar": [{"title": "&lt;i&gt;", "url": "topics/lake/", "current": False}],
+        "sidebar": [{"title": "&lt;i&gt;", "url": "fr/topics/lake/", "current": False}],
+        "folder": "fr/",
+        "languages": [
+            {
+                "lang": "en",
+                "name": "English",
+                "dir": "ltr",
+                "url": "topics/lake/numbers/",
+                "current": False,
+            },
+            {
+                "lang": "fr",
+                "name": "&lt;i&gt;",
+                "dir": "ltr",
+                "url": "fr/topics/lake/numbers/",
+                "current": True,
+            },
+        ],
     }

@@ -75,7 +75,7 @@ def test_a_dirty_build_is_warned_of(project):
 
 
 def test_an_option_in_mkdocs_yml_is_refused(project):
-    replace(project / "mkdocs.yml", "  - explainer", "  - explainer:\n      folder: x")
+    replace(project / "mkdocs.yml", "  - explainer:\n", "  - explainer:\n      folder: x\n")
     assert "Unrecognised configuration name: folder" in run(project, "mkdocs", "build").stdout
 
 

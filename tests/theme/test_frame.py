@@ -139,7 +139,7 @@ def test_page_says_how_to_cite_it(site):
 
 
 def test_page_tells_its_kind_and_language(page):
-    assert page.find("article")[0]["lang"] == "en"
+    assert page.find("html")[0] == {"lang": "en", "dir": "ltr", "class": "no-js"}
     assert "x-page--timeline" in [
         name for attrs in page.find("div") for name in attrs.get("class", "").split()
     ]

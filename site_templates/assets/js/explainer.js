@@ -1,5 +1,6 @@
-// Adds three comforts to pages that are complete without it: a link into a closed disclosure opens
-// it, printing opens all of them, and the Escape key closes the drawer.
+// Adds comforts to pages that are complete without it: a link into a closed disclosure opens it,
+// printing opens all of them, the Escape key closes the drawer and the list of languages, and
+// another language opens at the same place of the page.
 "use strict";
 
 (() => {
@@ -38,6 +39,20 @@
     if (event.key !== "Escape" || !drawer?.checked) return;
     drawer.click();
     drawer.focus();
+  });
+
+  // Anchors are the same in each language.
+  const languages = document.querySelector(".x-languages");
+  languages?.addEventListener("click", (event) => {
+    if (event.target instanceof HTMLAnchorElement) event.target.hash = location.hash;
+  });
+  addEventListener("click", (event) => {
+    if (languages?.open && !languages.contains(event.target)) languages.open = false;
+  });
+  languages?.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !languages.open) return;
+    languages.open = false;
+    languages.querySelector("summary").focus();
   });
 
   addEventListener("hashchange", openTarget);
