@@ -1,5 +1,7 @@
 """Sources in, problems and files out."""
 
+from dataclasses import replace as replace_fields
+
 import pytest
 
 from generator.files import read_project
@@ -108,7 +110,7 @@ def test_without_any_sheet_there_is_one_problem_and_nothing_to_render():
 
 def test_a_seed_that_no_source_names_waits_unread(sources):
     seeds = {**sources.seeds, "seeds/later.txt": b"\xff not even text"}
-    later = prove_sources(Sources(sources.sheets, seeds))
+    later = prove_sources(replace_fields(sources, seeds=seeds))
     assert later.problems == ()
     assert later.articles.keys() == sources.seeds.keys()
 
