@@ -10,6 +10,10 @@ class Term(SheetModel):
 
     id: Id = Field(description="A short name that is never changed.")
     use: Line = Field(description="The word to use.")
+    forms: tuple[Line, ...] = Field(
+        default=(),
+        description="Other forms of the word, such as its plural, by which prose is searched.",
+    )
     avoid: tuple[Line, ...] = Field(
         default=(), description="The words to avoid, outside of quotations."
     )

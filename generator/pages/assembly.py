@@ -1,10 +1,12 @@
 """Turns a filled template and its title into a page with its front matter."""
 
 from generator.fact_sheets.fields import SheetModel
-from generator.pages.addresses import folder_of, topic_page
+from generator.pages.addresses import TERMS, folder_of, topic_page
 from generator.pages.digests import SCHEME
 from generator.pages.environment import render_template
+from generator.pages.glossary import link_first_uses
 from generator.pages.page import EditPlace, FrontMatter, LanguageLink, Page, SidebarLink
+from generator.pages.text import show_name
 from generator.pages.viewpoint import TopicViewpoint, Viewpoint
 
 
@@ -90,7 +92,18 @@ def _link_languages(view: Viewpoint) -> tuple[LanguageLink, ...]:
 
 
 def _fill(view: Viewpoint, kind: str, title: str, template_view: dict[str, object]) -> str:
-    return render_template(view.site.environment, f"{kind}.md.j2", title=title, **template_view)
+    environment = view.site.environment
+    markdown = render_template(environment, f"{kind}.md.j2", title=title, **template_view)
+    markdown, used = link_first_uses(markdown)
+    if not used:
+        return markdown
+    meanings = tuple(
+        (show_name(term.id), term.use, Viewpoint(view.site, view.path).prose(term.meaning or ""))
+        for term in view.site.glossary.choose_terms(used)
+    )
+    url = view.url(TERMS)
+    explained = render_template(environment, "inline/glossary.j2", meanings=meanings, url=url)
+    return f"{markdown}\n{explained}"
 
 
 def _edit_place(view: Viewpoint, sheet: SheetModel) -> EditPlace:

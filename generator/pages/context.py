@@ -13,6 +13,7 @@ from generator.fact_sheets.bodies import Body
 from generator.fact_sheets.collection import Collection, Topic
 from generator.fact_sheets.sources import Source
 from generator.pages.addresses import Address
+from generator.pages.glossary import Glossary
 from generator.pages.language import Language
 
 
@@ -45,6 +46,11 @@ class SiteContext:
         Inside of it the pages lie alike in every language, so addresses count from there.
         """
         return "" if language in (self.languages or (language,))[:1] else f"{language.tag}/"
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The terms that have a meaning."""
+        return Glossary(tuple(term for term in self.collection.terms.terms if term.meaning))
 
 
 @dataclass(frozen=True)

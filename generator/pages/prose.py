@@ -40,14 +40,18 @@ def find_internal_links(prose: str) -> tuple[str, ...]:
 
 
 def render_prose(
-    prose: str, put_in: Callable[[Reference], Markup], internal_url: Callable[[str], str]
+    prose: str,
+    put_in: Callable[[Reference], Markup],
+    internal_url: Callable[[str], str],
+    show_words: Callable[[str], Markup] = encode,
 ) -> Markup:
     """Render a text as markup that Markdown and HTML read as it is meant.
 
     `put_in` makes the markup of a reference; `internal_url` turns the file of a page, with its
-    anchor, into an address as seen from the page that is being made.
+    anchor, into an address as seen from the page that is being made; `show_words` encodes
+    the words between them.
     """
-    renderer = _Renderer(put_in, internal_url)
+    renderer = _Renderer(put_in, internal_url, show_words)
     return Markup("").join(renderer.render(piece) for piece in parse_inline_markdown(prose))
 
 
@@ -55,11 +59,12 @@ def render_prose(
 class _Renderer:
     put_in: Callable[[Reference], Markup]
     internal_url: Callable[[str], str]
+    show_words: Callable[[str], Markup]
     open_links: list[bool] = field(default_factory=list)
 
     def render(self, piece: Words | Begin | End | Reference) -> Markup:
         if isinstance(piece, Words):
-            return encode(piece.text)
+            return self.show_words(piece.text)
         if isinstance(piece, Reference):
             return self.put_in(piece)
         if piece.what == "link":

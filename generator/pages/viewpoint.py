@@ -26,7 +26,7 @@ from generator.pages.inline_markdown import Reference
 from generator.pages.language import Language
 from generator.pages.prose import render_prose
 from generator.pages.quantities import describe_quantity
-from generator.pages.text import show_name
+from generator.pages.text import encode, show_name
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,15 @@ class Viewpoint:
 
     def prose(self, text: str) -> Markup:
         """Render prose; raises KeyError for a reference to nothing, which checks refuse."""
-        return render_prose(text, self._put_in, lambda to: self.url(parse_internal_address(to)))
+        return render_prose(
+            text,
+            self._put_in,
+            lambda to: self.url(parse_internal_address(to)),
+            self._show_words,
+        )
+
+    def _show_words(self, text: str) -> Markup:
+        return encode(text)
 
     def _put_in(self, reference: Reference) -> Markup:
         raise KeyError(reference.id)
@@ -71,7 +79,7 @@ class NamedLink:
 
 @dataclass(frozen=True)
 class TopicViewpoint(Viewpoint):
-    """A page of a topic: its prose can name the topic's facts."""
+    """A page of a topic: its prose can name the topic's facts, and terms are marked in it."""
 
     context: TopicContext
 
@@ -86,6 +94,9 @@ class TopicViewpoint(Viewpoint):
         return NamedLink(
             actor.name, self.url(Address(topic_page(self.topic, "actors").path, actor_id))
         )
+
+    def _show_words(self, text: str) -> Markup:
+        return self.site.glossary.mark_terms(text)
 
     def _put_in(self, reference: Reference) -> Markup:
         fact = self.topic.fact_by_id.get(reference.id)

@@ -1,12 +1,14 @@
-"""What the built site adds for readers: filters of the timeline, marks since their last visit."""
+"""What the built site adds for readers: filters, marks since the last visit, meanings of words."""
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 from tests.site.pages import open_tab
 
 pytestmark = pytest.mark.site
 TIMELINE = "topics/gaza-ceasefire-talks/timeline/"
 PHONE = {"width": 360, "height": 740}
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 
 
 class Timeline:
@@ -65,7 +67,7 @@ def test_the_timeline_is_filtered_by_keyboard_and_the_choice_stands_in_the_addre
     assert len(of_both) < len(of_qatar)
     assert phone.url == f"{timeline.url}?actor=qatar&kind=diplomacy"
     # No date, month or part stands there without an event.
-    shown = phone.locator(".x-day:visible, .md-content h3:visible, .md-content h2:visible")
+    shown = phone.locator(".x-day:visible, .md-content :is(h2, h3):not(.x-glossary *):visible")
     assert shown.evaluate_all(
         """all => all.every(one => {
           if (one.matches('.x-day')) return one.querySelector('.x-event:not(.x-filtered-out)');
@@ -238,3 +240,53 @@ def test_without_storage_nothing_is_kept_and_nothing_breaks(browser, site_url):
         assert not tab.locator(".x-kept").is_visible()
         # The theme's own script, which keeps the colours, is not ours to mend.
         assert [wrong for wrong in wrongs if "not allowed" not in wrong] == []
+
+
+FOCUSED = "document.activeElement.textContent"
+
+
+def test_a_word_shows_its_meaning_beside_it_by_keyboard_and_by_touch(phone, site_url):
+    phone.goto(site_url + OVERVIEW)
+    word = phone.get_by_role("button", name="ceasefire", exact=True)
+    word.wait_for()
+    box = phone.locator(".x-gloss-box")
+    word.focus()
+    for key in ("Enter", "Space"):
+        phone.keyboard.press(key)
+        assert box.inner_text().startswith("An end of the shooting")
+        assert word.get_attribute("aria-expanded") == "true"
+        phone.keyboard.press("Tab")
+        assert phone.evaluate(FOCUSED) == "All terms"
+        phone.keyboard.press("Escape")
+        assert not box.is_visible()
+        assert phone.evaluate(FOCUSED) == "ceasefire"
+        assert word.get_attribute("aria-expanded") == "false"
+    assert phone.url == site_url + OVERVIEW
+
+    word.tap()
+    place = box.bounding_box()
+    assert 0 <= place["x"] < place["x"] + place["width"] <= PHONE["width"]
+    results = Axe().run(phone, context=".md-content", options={"runOnly": WCAG})
+    assert [violation["id"] for violation in results.response["violations"]] == []
+    word.tap()
+    assert not box.is_visible()
+    word.tap()
+    phone.keyboard.press("Tab")
+    phone.keyboard.press("Tab")
+    assert not box.is_visible()
+    word.tap()
+    phone.emulate_media(media="print")
+    assert not box.is_visible()
+    assert phone.locator("#meaning--ceasefire").is_visible()
+
+
+def test_without_javascript_a_word_leads_to_its_meaning_and_back(browser, site_url):
+    with open_tab(browser, site_url, java_script_enabled=False) as (tab, wrongs):
+        tab.goto(site_url + OVERVIEW)
+        tab.get_by_role("link", name="ceasefire", exact=True).press("Enter")
+        meaning = tab.locator(":target")
+        assert meaning.inner_text().startswith("ceasefire\nAn end of the shooting")
+        tab.keyboard.press("Tab")
+        tab.keyboard.press("Enter")
+        assert tab.locator(":target").inner_text() == "ceasefire"
+        assert wrongs == []
