@@ -46,13 +46,18 @@ class SegmentView:
 
 @dataclass(frozen=True)
 class UseView:
-    """A line below a paragraph: the fact that its passages are evidence for."""
+    """A line below a paragraph: the fact that its passages are evidence for, or dispute.
+
+    `remark` says what an editor's note on the fact finds wrong with the source's words.
+    """
 
     anchor: Markup
     number: int
     fact: NamedLink
     back: tuple[Markup, ...]
     is_of_note: bool
+    disputes: bool
+    remark: str
 
 
 @dataclass(frozen=True)
@@ -179,7 +184,12 @@ class _Reader:
                 fact=NamedLink(name, self.view.url(owner)),
                 back=tuple(dict.fromkeys(show_name(f"#{use.anchor}") for use in own)),
                 is_of_note=all(use.of_note for use in own),
+                disputes=all(use.evidence.role == "disputes" for use in own),
+                remark=self._remark(own[0].grade),
             )
+
+    def _remark(self, grade: str) -> str:
+        return self.view.language.gettext(labels.GRADES[grade]) if grade else ""
 
     def _view_asides(self, ended: list[Mark]) -> Iterator[AsideView]:
         for mark in ended:

@@ -19,7 +19,8 @@ from generator.pages.addresses import (
 class Use:
     """A piece of evidence and the fact or actor whose evidence it is.
 
-    `anchor` names it on the sources page and in the article.
+    `anchor` names it on the sources page and in the article; `grade` is that of the owner's
+    editor's note, empty without one.
     """
 
     evidence: Evidence
@@ -27,6 +28,7 @@ class Use:
     owner: Address
     name: str
     of_note: bool
+    grade: str
 
 
 def list_uses(topic: Topic, body: Body | None = None) -> Iterator[Use]:
@@ -58,4 +60,4 @@ def _uses_of(
     for of_note, items in ((False, evidence), (True, note.evidence if note else ())):
         for index, item in enumerate(items):
             anchor = evidence_anchor(owner.anchor, index, of_note=of_note)
-            yield Use(item, anchor, owner, name, of_note)
+            yield Use(item, anchor, owner, name, of_note, note.grade if note else "")

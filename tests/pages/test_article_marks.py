@@ -86,6 +86,7 @@ def test_the_page_shows_all_of_it():
     assert '<mark class="x-passage">flooded on Monday</mark>' in html
     assert 'aria-label="1, evidence for&#58; The lake floods">1</a>' in html
     assert '<li class="x-uses__item" id="use--2-1" value="1">' in html
+    assert ">Editor’s note&#58; The source is wrong here</span>" in html
     assert '<span class="x-unused">Nobody swam&#46;</span>' in html
     assert '<span class="x-unused__mark">&#91;not used&#93;</span>' in html
     assert '<span class="x-set-aside">Share this</span>' in html
