@@ -198,6 +198,16 @@ def test_positions_are_a_table_of_issues_and_actors(pages):
     assert said[1].startswith("claimed said by A swimmer through The lake board")
 
 
+def test_a_position_known_since_says_so_in_the_table_and_with_its_actor():
+    sheets = read_sheets()
+    sheets["content/topics/lake/positions.yml"]["positions"][1]["as_of"] = "2024-03-25"
+    pages = render_lake(make_collection(sheets))
+    table = after(read(pages, "positions"), "Keep it shut reported")
+    assert table[0] == "Not yet known on 21 March 2024."
+    board = after(read(pages, "actors"), "The lake board#")
+    assert after(board, "Positions")[:2] == ["Not yet known on 21 March 2024.", "Keep it shut"]
+
+
 def test_more_issues_than_actors_or_the_other_way_round_the_fewer_are_columns():
     sheets = read_sheets()
     positions = sheets["content/topics/lake/positions.yml"]
