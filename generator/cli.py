@@ -9,6 +9,7 @@ import click
 from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.config import load_config
 
+from generator.build_day import find_build_day
 from generator.commands.accept import accept
 from generator.commands.changes import changes
 from generator.commands.check import check
@@ -57,7 +58,9 @@ def write(folder: Path | None, *, drafts: bool, strict: bool) -> None:
     """
     root = find_root(Path())
     folder = folder or root / MARKDOWN_FOLDER
-    files = render_files(_prove_or_stop(root, drafts=drafts, strict=strict))
+    files = render_files(
+        _prove_or_stop(root, drafts=drafts, strict=strict), today=find_build_day(root)
+    )
     try:
         written = write_files(files, folder, _show_progress)
     except FolderInUseError as error:

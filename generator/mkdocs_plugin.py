@@ -20,6 +20,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from generator.build_day import find_build_day
 from generator.edit_observer import EditObserver
 from generator.fact_sheets.site import Site
 from generator.files import (
@@ -220,7 +221,9 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if proven.problems if strict else errors_of(proven.problems):
             raise ContentError(proven.problems)
         only_first = self._serving and not self.config.preview_all_languages
-        files = render_files(proven, only_first_language=only_first)
+        files = render_files(
+            proven, today=find_build_day(_root(config)), only_first_language=only_first
+        )
         written = write_files(files, Path(config.docs_dir))
         self._languages = proven.languages[:1] if only_first else proven.languages
         self._problems = proven.problems

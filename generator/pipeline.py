@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from generator.article import Article, parse_article
 from generator.checks import CheckedContent, check_collection
@@ -104,10 +105,13 @@ def prove_sources(sources: Sources, *, with_drafts: bool = True) -> Proven:
     return Proven(sources, in_order, collection, checked, articles, findings, languages)
 
 
-def render_files(proven: Proven, *, only_first_language: bool = False) -> Mapping[str, bytes]:
+def render_files(
+    proven: Proven, *, today: date | None = None, only_first_language: bool = False
+) -> Mapping[str, bytes]:
     """Render the pages and what they ask for, by the path in the site's folder of Markdown.
 
-    The sources must hold no error. A preview may ask for the pages in the first language alone.
+    The sources must hold no error. Facts that were to be checked again before `today` say so. A
+    preview may ask for the pages in the first language alone.
     """
     if proven.collection is None:
         raise ValueError("there is no collection to render: look at the problems first")
@@ -121,6 +125,7 @@ def render_files(proven: Proven, *, only_first_language: bool = False) -> Mappin
         guide=proven.sources.guide,
         explanations=proven.sources.explanations,
         languages=proven.languages[:1] if only_first_language else proven.languages,
+        today=today,
     )
     return {
         **{page.path: page.render_text() for page in pages},

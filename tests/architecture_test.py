@@ -19,6 +19,7 @@ RANKS = [
     {"drafting", "fixes"},
     {"files", "new_files", "revisions"},
     {
+        "build_day",
         "cli",
         "commands",
         "edit_observer",

@@ -4,21 +4,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.fact_sheets.collection import Collection
-from generator.fact_sheets.facts import Fact
 from generator.problems import Problem
-
-
-def is_overdue(fact: Fact, today: date) -> bool:
-    """Whether the day after which to check a fact again has passed."""
-    due = fact.review_after
-    return due is not None and due.latest is not None and due.latest < today
 
 
 def check_rechecks(collection: Collection, today: date) -> Iterator[Problem]:
     """Warn of each fact that was not checked again in time, in whatever topic."""
     for topic in collection:
         for fact in topic.facts:
-            if is_overdue(fact, today):
+            if fact.is_overdue(today):
                 message = f"{fact.id} was to be checked again after {fact.review_after}"
                 place = fact.origin.at("review_after")
                 hint = "compare it with what is known now, then set a later review_after:"

@@ -1,5 +1,6 @@
 """What every fact carries: who says it, as of when, how sure, and the evidence for it."""
 
+from datetime import date
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
@@ -128,6 +129,11 @@ class Fact(Reviewable):
                 "speaker-missing", message, "name an actor, or `article` for the source's own voice"
             )
         return self
+
+    def is_overdue(self, today: date) -> bool:
+        """Whether the day after which to check the fact again has passed."""
+        due = self.review_after
+        return due is not None and due.latest is not None and due.latest < today
 
     @property
     def name(self) -> str:

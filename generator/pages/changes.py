@@ -1,12 +1,13 @@
 """Turns the changes of a topic into their page, corrections first."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from generator.fact_sheets.changes import Change
 from generator.pages import labels
-from generator.pages.addresses import find_place, topic_page
+from generator.pages.addresses import fact_address, fact_name, find_place, topic_page
 from generator.pages.assembly import assemble_topic_page
 from generator.pages.context import TopicContext
 from generator.pages.dates import DateView
@@ -29,6 +30,14 @@ class ChangeView:
     text: Markup
 
 
+@dataclass(frozen=True)
+class OverdueView:
+    """A fact that was to be checked again by a day that has passed."""
+
+    fact: NamedLink
+    due: DateView
+
+
 def render_changes_page(context: TopicContext) -> Page:
     """Make the page of changes."""
     view = TopicViewpoint(context.site, topic_page(context.topic, "changes").path, context)
@@ -44,8 +53,22 @@ def render_changes_page(context: TopicContext) -> Page:
         ),
         sheet=sheet,
         corrections=tuple(_view(view, c) for c in latest_first if c.kind == "correction"),
+        overdue=tuple(_view_overdue(view)),
         others=tuple(_view(view, c) for c in latest_first if c.kind != "correction"),
     )
+
+
+def _view_overdue(view: TopicViewpoint) -> Iterator[OverdueView]:
+    """List the facts whose recheck is overdue, the longest overdue first."""
+    today = view.site.today
+    late = [
+        (fact.review_after, fact)
+        for fact in view.topic.facts
+        if today and fact.review_after and fact.is_overdue(today)
+    ]
+    for due, fact in sorted(late, key=lambda pair: pair[0].sort_key()):
+        link = NamedLink(fact_name(view.topic, fact), view.url(fact_address(view.topic, fact)))
+        yield OverdueView(link, view.date(due))
 
 
 def _view(view: TopicViewpoint, change: Change) -> ChangeView:

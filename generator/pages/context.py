@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from jinja2 import Environment
@@ -24,6 +25,7 @@ class SiteContext:
     `articles` are by the `text:` of their source, such as `seeds/000.txt`; `findings` by the
     id of their topic; `rosters` by the id of their body; `outcomes` by the ids of a topic and
     of a vote. `languages` are all languages of the site, the first of which is its own.
+    `today` is the day of the build; without one, no fact is overdue.
     """
 
     collection: Collection
@@ -34,6 +36,7 @@ class SiteContext:
     environment: Environment
     language: Language
     languages: tuple[Language, ...] = ()
+    today: date | None = None
 
     @property
     def folder(self) -> str:

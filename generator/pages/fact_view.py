@@ -33,7 +33,7 @@ class FactView:
 
     `label` says what it is about, `lead` states it; a figure has `value` in its place. Where
     the source speaks in its own voice, `speaker` is None and `source_voice` says so. `digest`
-    changes when what is told does.
+    changes when what is told does; `recheck_due` is set where a recheck is overdue.
     """
 
     kind: str
@@ -57,6 +57,7 @@ class FactView:
     note: NoteView | None
     is_planned: bool
     is_known_since: bool
+    recheck_due: DateView | None
     topic_as_of: DateView
 
 
@@ -88,8 +89,15 @@ def view_fact(view: TopicViewpoint, fact: Fact) -> FactView:
         note=view_note(view, anchor, fact.editors_note),
         is_planned=fact.status == "planned",
         is_known_since=view.topic.is_known_since(fact),
+        recheck_due=_recheck_due(view, fact),
         topic_as_of=view.date(view.topic.topic.as_of),
     )
+
+
+def _recheck_due(view: TopicViewpoint, fact: Fact) -> DateView | None:
+    """Give the day by which the fact was to be checked again, if it has passed."""
+    today, due = view.site.today, fact.review_after
+    return view.date(due) if due and today and fact.is_overdue(today) else None
 
 
 def _value(view: TopicViewpoint, fact: Fact) -> QuantityView | None:

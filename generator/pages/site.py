@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from types import MappingProxyType
 
 from generator.article import Article
@@ -49,6 +50,7 @@ def render_site(
     guide: Mapping[str, str] = MappingProxyType({}),
     explanations: Mapping[str, str] = MappingProxyType({}),
     languages: tuple[Language, ...] = (Language(),),
+    today: date | None = None,
 ) -> tuple[Page, ...]:
     """Make every page, in each language.
 
@@ -56,7 +58,8 @@ def render_site(
     `rosters` by the id of their body, `outcomes` by the ids of a topic and of a vote,
     `templates` by their name inside site_templates/pages; `guide` and `explanations` are what
     the guide for editors is made from. The sheets hold no problem. The first of the languages is
-    that of the sheets; its pages stand at the root of the site.
+    that of the sheets; its pages stand at the root of the site. Facts that were to be checked
+    again before `today` say so.
     """
     own = SiteContext(
         collection,
@@ -67,6 +70,7 @@ def render_site(
         make_environment(templates, languages[0]),
         languages[0],
         languages,
+        today,
     )
     trees = (
         replace(own, language=language, environment=make_environment(templates, language))

@@ -92,6 +92,20 @@ def test_what_is_overdue_is_listed_and_stops_nothing(explainer, project):
 
 
 @pytest.mark.parametrize(
+    ("seconds", "is_overdue"), [("1711929600", False), ("1712016000", True)], ids=["on", "after"]
+)
+def test_readers_see_what_is_overdue_on_the_day_of_the_build(
+    explainer, project, monkeypatch, seconds, is_overdue
+):
+    numbers = project / TOPIC / "numbers.yml"
+    replace(numbers, "    value: 40\n", "    value: 40\n    review_after: 2024-04-01\n")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds)
+    assert explainer("write").exit_code == 0
+    page = (project / "build/markdown/topics/ferry/numbers.md").read_text("utf-8")
+    assert ('<p class="x-overdue">Not rechecked since ' in page) == is_overdue
+
+
+@pytest.mark.parametrize(
     ("arguments", "message"),
     [
         (["check", "nowhere"], "Path 'nowhere' does not exist"),

@@ -1,6 +1,7 @@
 """The sheets of a small topic with every text filled, its article, and the pages made of them."""
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -96,8 +97,10 @@ def make_findings(topic: Topic, article: Article) -> Findings:
     return Findings((), passages, readings, (Coverage("lake-article", uses),))
 
 
-def render_lake(collection: Collection, article: Article | None = None) -> dict[str, Page]:
-    """Make all pages, by their path."""
+def render_lake(
+    collection: Collection, article: Article | None = None, today: date | None = None
+) -> dict[str, Page]:
+    """Make all pages, by their path, as of a day."""
     (topic,) = collection.topics
     article = article or parse_article(SEED, ARTICLE)
     checked = check_collection(collection, {SEED})
@@ -109,6 +112,7 @@ def render_lake(collection: Collection, article: Article | None = None) -> dict[
         rosters=checked.rosters,
         outcomes=checked.outcomes,
         templates=TEMPLATES,
+        today=today,
     )
     return {page.path: page for page in pages}
 
