@@ -10,7 +10,7 @@ from generator.drafting.ids import Ids
 from generator.drafting.name_mentions import NameMention
 from generator.drafting.names import NameGroup
 from generator.drafting.sheets_text import clean_text
-from generator.drafting.subjects import find_core
+from generator.drafting.subjects import find_core, find_name_behind
 from generator.evidence.lexicon import PRONOUNS
 from generator.evidence.source_text import SourceText, Span
 from generator.fact_sheets.actors import ActorKind
@@ -124,6 +124,7 @@ class DraftCast:
         core = find_core(self.source, subject)
         if core is None:
             return None
+        core = find_name_behind(self.source, core) or core
         words = self.source.words(core)
         tokens = tokenise(words)
         if tokens[-1].lower in PRONOUNS and len(tokens) <= 3:
@@ -132,7 +133,8 @@ class DraftCast:
         if member is None:
             return None
         member.speaks = True
-        self._spoken.append((core, member))
+        if (core, member) not in self._spoken:
+            self._spoken.append((core, member))
         return Speaker(member.id, core)
 
     def find_outlet(self, sentence: Span) -> CastMember | None:
@@ -205,7 +207,13 @@ class DraftCast:
         if word in ("i", "we"):
             return None
         block = self.source.block_at(pronoun.start).span
-        spoken = [(span, m) for span, m in self._spoken if span.end <= pronoun.start]
+        # The checks look for the name in the paragraph, and in the one before.
+        reach = self.source.paragraph_before(block)
+        spoken = [
+            (span, m)
+            for span, m in sorted(self._spoken, key=lambda item: item[0].start)
+            if span.end <= pronoun.start and span.start >= reach.start
+        ]
         near = [item for item in spoken if item[0].start >= block.start]
         named = [
             (mention.span, member)

@@ -130,7 +130,7 @@ def _draft(sketch: Sketch, sentence: DraftSentence, voice: Voice) -> Iterator[Dr
     scope = _find_words(voice)
     name = sketch.cast.member(voice.speaker.actor).name
     verb = sketch.source.words(attribution.verb).lower()
-    if verb in _JUDGING:
+    if verb in _JUDGING or not attribution.is_claim:
         scope = Span(min(scope.start, attribution.verb.start), scope.end)
     words = sketch.passages.quoted(scope)
     item: Item = {

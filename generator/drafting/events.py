@@ -74,8 +74,10 @@ def _draft_dated(sketch: Sketch, sentence: DraftSentence) -> Iterator[Drafted]:
     seen: set[str] = set()
     for words in find_date_words(sketch.source.text, sentence.span):
         ahead = _puts_ahead(sketch, sentence, words.span) or _is_near(sketch, sentence, words)
-        if words.kind == "duration" and (ahead or sketch.lies_ahead(sentence, words.span)):
+        if words.kind == "duration" and sketch.measures(sentence, words.span):
             continue
+        if words.kind == "day" and sketch.passages.speech_around(words.span):
+            continue  # "we can see today": the day of speaking dates nothing
         resolved = resolve(words, _anchor(sketch, is_planned=ahead))
         if resolved and resolved.edtf.text not in seen:
             seen.add(resolved.edtf.text)

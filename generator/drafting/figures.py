@@ -52,6 +52,7 @@ _NO_COUNT = frozenset(
 _MEASURING = frozenset(("cubic", "square", "nautical", "metric", "short", "light"))
 """Adjectives without which the noun measures something else."""
 
+_POINTERS = frozenset(("that", "this", "it", "them", "these", "those", "what", "which"))
 _OF_WHOLE = re.compile(r"\b[Oo]f (?:the |these |those |its |their |his |her |all )?$")
 _AGE = re.compile(r"(?:-| )years?(?:-| )old\b|-month-old\b")
 _BEHIND_UNITS = frozenset(
@@ -110,9 +111,7 @@ def draft_figures(sketch: Sketch, terms: Sequence[Term]) -> Iterator[Drafted]:
 
 def _find_dates(sketch: Sketch, sentence: DraftSentence) -> Iterator[DateWords]:
     for words in find_date_words(sketch.source.text, sentence.span):
-        # "A ceasefire for six weeks" measures; "under attack for four days" dates.
-        measures = words.kind == "duration" and sketch.lies_ahead(sentence, words.span)
-        if not measures:
+        if words.kind != "duration" or not sketch.measures(sentence, words.span):
             yield words
 
 
@@ -214,8 +213,9 @@ def _find_units(
     if ballot:
         return ({"unit": "votes", "synonyms": [ballot[1]]}, {"unit": "votes"})
     if amount.score:
-        words = [token.text for token in phrase.before if token.kind == "word"]
-        return ({"unit": "score", "synonyms": [*words[-1:]]},)
+        words = [*phrase.before[-1:], *phrase.nouns[:1]]
+        named = [token.text for token in words if token.kind == "word" and len(token.text) > 2]
+        return ({"unit": "score", "synonyms": [*named[-1:]]},) if named else ()
     nouns = [noun for noun in phrase.nouns if noun.kind == "word"]
     # "60 million kroner next year", but "seven of their last eight matches".
     ends = (i for i, noun in enumerate(nouns) if i and noun.lower in _BEHIND_UNITS)
@@ -253,8 +253,8 @@ def _name_nouns(nouns: Sequence[Token]) -> list[str]:
 
 def _find_pointed_at(phrase: NumberPhrase) -> list[str]:
     """The word that points at what a share is of: `two-thirds of that`."""
-    behind = [token for token in phrase.behind[:2] if token.kind == "word"]
-    return [behind[1].text] if len(behind) == 2 and behind[0].lower == "of" else []
+    behind = [token.lower for token in phrase.behind[:2] if token.kind == "word"]
+    return behind[1:] if behind[:1] == ["of"] and behind[-1] in _POINTERS else []
 
 
 def _find_before(before: Sequence[Token]) -> list[str]:

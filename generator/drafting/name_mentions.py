@@ -136,7 +136,9 @@ def _find_behind_link(tokens: Sequence[Token], run: _Run, at: int) -> int | None
     while at < len(tokens) and tokens[at].lower in (*_LINKS, *PARTICLES) and len(link) < 3:
         link.append(tokens[at].lower)
         at += 1
-    if not link or at >= len(tokens) or not _is_capital(tokens[at]):
+    # "Dale City on Thursday" ends before the day.
+    ends = at >= len(tokens) or not _is_capital(tokens[at]) or tokens[at].text in NO_NAMES
+    if ends or not link:
         return None
     first, last = tokens[run.indices[0]].text, tokens[run.indices[-1]].text
     if link[0] in PARTICLES:

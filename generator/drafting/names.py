@@ -265,7 +265,8 @@ def _guess_from_neighbours(group: NameGroup) -> ActorKind:
         return "place"
     before = Counter(mention.before for mention in group.mentions)
     articles = before["the"]
-    places = sum(before[word] for word in _LOCATIVES)
+    told = sum(mention.previous[-2:] == ("according", "to") for mention in group.mentions)
+    places = sum(before[word] for word in _LOCATIVES) - told
     if len(group.name.split()) > 1 and not articles:
         return "place" if places == len(group.mentions) else "person"
     if articles and not is_demonym(group.name):

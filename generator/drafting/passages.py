@@ -23,7 +23,7 @@ _BESIDE = (3, 8, 20)
 """How many words beside a quotation are tried to tell two places of it apart."""
 
 _PAGE_WORDS = re.compile(
-    r"by [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3}(?:,.*)?"
+    r"by [A-Z][\w.'-]+(?: (?:and )?[A-Z][\w.'-]+){0,8}(?:,.*)?"
     r"|(?:first )?(?:published|updated|posted)\b.{0,60}|last (?:updated|modified)\b.*"
     r"|(?:photo|image|picture|credit|video)s?(?: credit)?:.*"
     r"|.{0,60}(?:/ ?(?:AFP|AP|Reuters|Getty)(?: Images)?|Getty Images)"
@@ -35,6 +35,8 @@ _PAGE_WORDS = re.compile(
 )
 _CREDITS = re.compile(
     r"(?:copyright|©|\(c\)|all rights reserved).*"
+    r"|(?:[A-Z][\w.'-]+(?:,| and)? ){1,9}(?:reported|contributed(?: reporting)?) from [A-Z][\w., ]+"
+    r"|.{0,80} contributed (?:reporting )?to this (?:report|story|article)\.?"
     r"|\(?(?:additional |further )?(?:reporting|editing|writing|compiled) by [A-Z].*",
     re.IGNORECASE,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,6 +17,9 @@ from generator.evidence.clauses import clauses_around
 from generator.evidence.lexicon import find_ahead, find_possible
 from generator.evidence.source_text import SourceText, Span
 from generator.evidence.speech import find_speech_attribution
+
+_OVER = re.compile(r"\b(?:was|were) (?:\w+ly )?\w+(?:ed|en|t|ld|wn)\b")
+_STILL = re.compile(r"\b(?:has|have|had) been\b|\bsince\b|\b(?:is|are|remains?) \w+")
 
 
 @dataclass(frozen=True)
@@ -66,6 +70,17 @@ class Sketch:
             for clause in clauses
             for find in (find_ahead, find_possible)
         )
+
+    def measures(self, sentence: DraftSentence, duration: Span) -> bool:
+        """Whether `for four days` tells how long, and not since when.
+
+        So it is of what lies ahead (`a ceasefire for six weeks`), and of what is over
+        (`was left there for two days`).
+        """
+        clauses = clauses_around(self.source, sentence.span, duration)
+        before = self.source.words(Span(clauses[0].start, max(clauses[0].start, duration.start)))
+        over = _OVER.search(before) and not _STILL.search(before)
+        return bool(over) or self.lies_ahead(sentence, duration)
 
     def evidence(self, span: Span, voice: Voice | None) -> list[Tree] | None:
         """Quote the sentence of a fact; with the words that name whom a pronoun means."""

@@ -10,6 +10,7 @@ from generator.drafting.sheets_text import clean_text
 from generator.drafting.sketch import Sketch, Voice, each
 from generator.evidence.source_text import Span
 
+_NO_SPEAKER = "No speaker was found: whose words are they?"
 _FEWEST_WORDS = 3
 """Shorter ones are mostly marks of distance, titles or nicknames."""
 
@@ -44,12 +45,12 @@ def _draft(sketch: Sketch, speech: Span, sentences: list[DraftSentence]) -> Iter
         "as_of": sketch.details.known,
         "status": "claimed" if voice else "reported",
         "review": "todo",
-        "note": "" if voice else "No speaker was found: whose words are they?",
+        "note": "" if voice else _NO_SPEAKER,
         "evidence": evidence,
     }
     item = {key: value for key, value in item.items() if value}
     attributed = sketch.attributed(item, voice, span)
-    alone = {**item, "status": "reported"}
+    alone = {**item, "label": quoted, "status": "reported", "note": _NO_SPEAKER}
     yield Drafted("statements", speech, each(iter((attributed, alone))))
 
 

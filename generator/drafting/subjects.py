@@ -30,6 +30,7 @@ _FINITE = re.compile(r"\b(?:has|have|had|is|are|was|were|will|would|could|can|ma
 _BROUGHT_BY = re.compile(r"\b(?:that|which|whom?|what|how|why|as) (\w+)$")
 _ROLE = re.compile(r"(?:[\w.' -]+'s |its |his |her |their |the |an? )[a-z][a-z -]*$", re.IGNORECASE)
 _NAME = re.compile(r"(?:(?:[A-Z][\w.'-]*|al|bin|ibn|de|da|van|von|der|la|el)(?: |$)){2,5}")
+_BEHIND_ROLE = re.compile(r", ((?:[A-Z][\w.'-]*[^\W.]|al|bin|de|van|von)(?: [A-Z][\w'-]+)+)[,.;\"]")
 _SECOND_VERB = re.compile(
     r" [a-z]+s (?:the|a|an|this|that|these|those|its|his|her|their|any|it|them)\b"
 )
@@ -54,6 +55,14 @@ def find_core(source: SourceText, subject: Span) -> Span | None:
         if core and not _PASSED_OVER.match(told) and not _FINITE.search(told):
             return _find_name_behind(source, core, parts[number + 1 :]) or core
     return None
+
+
+def find_name_behind(source: SourceText, role: Span) -> Span | None:
+    """The name that follows a role at the end of a subject: `said Ambler's lawyer, Pete Surrey.`"""
+    if not _ROLE.fullmatch(source.words(role)):
+        return None
+    found = _BEHIND_ROLE.match(source.text, role.end)
+    return Span(*found.span(1)) if found else None
 
 
 def is_relative(words: str) -> bool:

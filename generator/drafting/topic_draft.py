@@ -23,6 +23,7 @@ from generator.drafting.set_aside import draft_set_aside
 from generator.drafting.sheets_text import Tree, render_sheet
 from generator.drafting.sketch import Sketch
 from generator.drafting.speech import draft_speech
+from generator.evidence.attributions import find_attributions
 from generator.evidence.source_text import SourceText, Span
 from generator.fact_sheets.terms import Term
 
@@ -106,6 +107,10 @@ def draft_topic(
     blocks = dict.fromkeys(sentence.block for sentence in passages.body)
     cast.add_names(group_names(find_name_mentions(source, blocks), source.text))
     sketch = Sketch(details, passages, cast, ids)
+    for sentence in passages.body:  # A pronoun means whoever spoke last.
+        for attribution in find_attributions(source, sentence.span):
+            if not passages.speech_around(attribution.verb):
+                cast.find_speaker(attribution.subject)
     facts = [*draft_figures(sketch, terms), *draft_events(sketch), *draft_speech(sketch)]
     facts += draft_claims(sketch, facts)
     return TopicDraft(sketch, (*draft_actors(sketch), *facts))

@@ -19,6 +19,7 @@ _CLAUSE_WORDS = frozenset(
     ("whereas", "while", "but", "although", "though", "because", "with", "as", "after", "when")
 )
 _ENDS = frozenset((";", ":"))
+_RELATIVE = frozenset(("who", "which", "whose", "whom", "where"))
 _NOUN_MARKERS = frozenset(
     (
         *("the", "a", "an", "of", "his", "her", "its", "their", "our", "these", "those", "any"),
@@ -40,6 +41,7 @@ _FINITE = frozenset(
 """Words that show that what follows `said` is a clause and no speaker."""
 
 _PREPOSITIONS = frozenset(("on", "in", "at", "to", "late", "early", "yesterday", "during", "after"))
+_POINTING = frozenset(("for", "of", "by", "with", "from", "about", "behind", "on", "to"))
 _MAX_SPEAKER_WORDS = 8
 _PASSIVE = frozenset(("is", "are", "was", "were", "been", "being", "be"))
 
@@ -117,7 +119,8 @@ def _is_reporting(tokens: Sequence[Token], at: int) -> bool:
     following = word_at(tokens, at + 1)
     if word not in CLAIMING | ACTING | FINDING or not _brings_object(word, following):
         return False
-    if at == 0 or before in (";", ":") or tokens[at].text[0].isupper():
+    pointed_at = before == "that" and word_at(tokens, at - 2) in _POINTING  # "for that estimate"
+    if at == 0 or pointed_at or before in (";", ":") or tokens[at].text[0].isupper():
         return False  # no subject stands before it: an imperative, a noun, a name
     if before in _PASSIVE:
         return following == "by"
@@ -177,7 +180,8 @@ def _inverted(tokens: Sequence[Token], at: int, sentence: Span) -> Attribution:
 def _regular(
     tokens: Sequence[Token], at: int, previous: int, following: int, sentence: Span
 ) -> Attribution:
-    begin = _clause_start(tokens, at, floor=previous + 1)
+    behind = _pass_over_relative(tokens, at, floor=previous + 1)
+    begin = _clause_start(tokens, behind, floor=previous + 1)
     verb = Span(tokens[at].start, tokens[at].end)
     end = _scope_end(tokens, at, following)
     if _closes_sentence(tokens, at):
@@ -191,7 +195,19 @@ def _regular(
     word = tokens[at].lower
     on = word in ("insists", "insisted", "insist", "insisting") and word_at(tokens, at + 1) == "on"
     claim = (word in CLAIMING or word_at(tokens, at + 1) == "that") and not on
-    return Attribution(_span(tokens, begin, at), verb, scope, is_claim=claim)
+    return Attribution(_span(tokens, begin, behind), verb, scope, is_claim=claim)
+
+
+def _pass_over_relative(tokens: Sequence[Token], at: int, *, floor: int) -> int:
+    """The index behind the subject of a verb: `two people, who spoke because they must, | said`."""
+    if word_at(tokens, at - 1) != ",":
+        return at
+    opening = (
+        index
+        for index in range(at - 2, floor, -1)
+        if tokens[index].lower in _RELATIVE and tokens[index - 1].text == ","
+    )
+    return next((index - 1 for index in opening if index - 1 > floor), at)
 
 
 def _clause_start(tokens: Sequence[Token], at: int, *, floor: int) -> int:

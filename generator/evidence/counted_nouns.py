@@ -79,7 +79,9 @@ def _skip_to_noun(tokens: Sequence[Token], at: int, amount: Amount) -> int:
         at += 1
     word = word_at(tokens, at)
     if word == "of":
-        return _skip_whole(tokens, at + 1)
+        # "a quarter of a percentage point"
+        singular = amount.is_share and word_at(tokens, at + 1) in ("a", "an")
+        return at + 2 if singular else _skip_whole(tokens, at + 1)
     if amount.is_share and word in ("a", "an", "the"):
         return at + 1
     return at

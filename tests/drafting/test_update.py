@@ -98,7 +98,7 @@ def _proposals(update):
         (
             "Ada Berg wants a new dam above the valley.",
             [
-                ("confirms", "ada-berg-new-dam-above"),
+                ("confirms", "ada-berg-wants-new-dam"),
             ],
         ),
         (
