@@ -25,6 +25,12 @@ SITE = {
 }
 
 
+CATALOGUES = {
+    path.stem: path.read_bytes() for path in (REPOSITORY / "site_templates/catalogues").glob("*.po")
+}
+"""The messages in the languages of the site."""
+
+
 def make_details(text: str, **given: str) -> ArticleDetails:
     """The metadata of a text; what is given takes the place of made-up values."""
     known: dict[str, Any] = {

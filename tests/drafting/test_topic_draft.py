@@ -8,7 +8,7 @@ from bench.drafting.fact_tables import read_tables
 from bench.drafting.measure import KINDS, draft_article, measure
 from generator.pipeline import Sources, prove_sources, render_files
 from generator.yaml_source import read_yaml
-from tests.drafting.articles import SITE, make_proven
+from tests.drafting.articles import CATALOGUES, SITE, make_proven
 from tests.projects import REPOSITORY
 
 TABLES = {table.name: table for table in read_tables()}
@@ -28,7 +28,7 @@ def _prove(sheets, text):
         path.relative_to(REPOSITORY / "site_templates/pages").as_posix(): path.read_text("utf-8")
         for path in (REPOSITORY / "site_templates/pages").rglob("*.j2")
     }
-    return prove_sources(Sources({**SITE, **paths}, seeds, templates))
+    return prove_sources(Sources({**SITE, **paths}, seeds, templates, catalogues=CATALOGUES))
 
 
 def test_a_draft_has_no_problem_but_what_a_person_must_decide(drafted):
