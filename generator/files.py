@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TextIO
 
 from generator.pages.catalogues import CATALOGUES_FOLDER
+from generator.pages.components import SPECIMEN_FOLDER
 from generator.pages.guide import GUIDE_FOLDER
 from generator.pipeline import Sources
 from generator.problems import Location, Problem
@@ -68,6 +69,7 @@ def read_project(root: Path) -> Sources:
             if path.suffix == ".po"
         },
         guide=_read_texts(root / GUIDE_FOLDER),
+        specimen={name: path.read_bytes() for name, path in _name(root / SPECIMEN_FOLDER)},
         explanations=read_explanation_texts(),
         problems=(*sheet_problems, *seed_problems),
     )

@@ -15,6 +15,7 @@ from generator.pages.catalogues import read_languages
 from generator.pages.language import Language
 from generator.pages.site import render_site
 from generator.problems import Problem, sort_problems
+from generator.specimen import prove_specimen
 from generator.stylesheet import join_stylesheets
 from generator.yaml_source import decode_text
 
@@ -26,9 +27,10 @@ class Sources:
     """What the site is made of.
 
     `sheets` and `seeds` are files by their path in the project, such as `content/site.yml`;
-    `templates`, `assets` and the texts of the guide are by their path in their folder, as are
-    the `explanations` of the problems' codes, which come with the program; `catalogues` are by
-    the tag of their language. `problems` are of files that could not be read.
+    `templates`, `assets`, the texts of the guide and the files of the `specimen`, a made-up
+    topic, are by their path in their folder, as are the `explanations` of the problems' codes,
+    which come with the program; `catalogues` are by the tag of their language. `problems` are of
+    files that could not be read.
     """
 
     sheets: Mapping[str, bytes]
@@ -38,6 +40,7 @@ class Sources:
     catalogues: Mapping[str, bytes] = field(default_factory=dict)
     guide: Mapping[str, str] = field(default_factory=dict)
     explanations: Mapping[str, str] = field(default_factory=dict)
+    specimen: Mapping[str, bytes] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
 
@@ -124,6 +127,7 @@ def render_files(
         templates=proven.sources.templates,
         guide=proven.sources.guide,
         explanations=proven.sources.explanations,
+        specimen=prove_specimen(proven.sources.specimen, proven.sources.sheets),
         languages=proven.languages[:1] if only_first_language else proven.languages,
         today=today,
     )

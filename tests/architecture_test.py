@@ -15,7 +15,7 @@ RANKS = [
     {"yaml_source"},
     {"article", "fact_sheets"},
     {"changes", "checks", "evidence", "explanations", "pages", "schemas"},
-    {"pipeline", "problem_reports"},
+    {"pipeline", "problem_reports", "specimen"},
     {"drafting", "fixes"},
     {"files", "new_files", "revisions"},
     {

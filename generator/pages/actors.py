@@ -104,7 +104,7 @@ def render_actors_page(context: TopicContext) -> Page:
         ),
         sheet=sheet,
         roles=tuple(_view_roles(view)),
-        relations=tuple(_view_relations(view)),
+        relations=tuple(view_relations(view)),
         chart=view_relations_map(sheet),
     )
 
@@ -117,11 +117,12 @@ def _view_roles(view: TopicViewpoint) -> Iterator[RoleView]:
             yield RoleView(
                 anchor=show_name(f"role--{role.replace(' ', '-')}"),
                 title=view.language.gettext(title),
-                actors=tuple(_view_actor(view, actor) for actor in actors),
+                actors=tuple(view_actor(view, actor) for actor in actors),
             )
 
 
-def _view_actor(view: TopicViewpoint, actor: Actor) -> ActorView:
+def view_actor(view: TopicViewpoint, actor: Actor) -> ActorView:
+    """Describe an actor."""
     facts = _facts_of(view, actor)
     return ActorView(
         anchor=show_name(actor.id),
@@ -193,7 +194,8 @@ def _view_anonymity(view: TopicViewpoint, actor: Actor) -> AnonymityView | None:
     return AnonymityView(actor.position, actor.reason, view.actor(actor.told))
 
 
-def _view_relations(view: TopicViewpoint) -> Iterator[RelationView]:
+def view_relations(view: TopicViewpoint) -> Iterator[RelationView]:
+    """Describe the relations of the topic, with their numbers on the map."""
     for number, relation in enumerate(view.topic.actors.relations, start=1):
         yield RelationView(
             number=number,

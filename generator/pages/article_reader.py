@@ -83,7 +83,6 @@ def render_article_page(context: TopicContext, source: Source, article: Article)
     """Make the page of a source's text."""
     view = TopicViewpoint(context.site, article_page(context.topic, source.id).path, context)
     sources = topic_page(context.topic, "sources").path
-    reader = _Reader(view, article, collect_marks(context.topic, source, article, context.findings))
     return assemble_topic_page(
         view,
         kind="article",
@@ -101,8 +100,16 @@ def render_article_page(context: TopicContext, source: Source, article: Article)
         facts_as_of=view.date(source.facts_as_of) if source.facts_as_of else None,
         source_url=view.url(Address(sources, source.id)),
         counts=_count_sentences(context.findings, source),
-        paragraphs=tuple(reader.view_paragraphs()),
+        paragraphs=view_paragraphs(view, source, article),
     )
+
+
+def view_paragraphs(
+    view: TopicViewpoint, source: Source, article: Article
+) -> tuple[ParagraphView, ...]:
+    """Describe the text of a source, paragraph by paragraph."""
+    marks = collect_marks(view.topic, source, article, view.context.findings)
+    return tuple(_Reader(view, article, marks).view_paragraphs())
 
 
 @dataclass(frozen=True)

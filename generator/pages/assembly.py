@@ -2,6 +2,7 @@
 
 from generator.fact_sheets.fields import SheetModel
 from generator.pages.addresses import TERMS, folder_of, topic_page
+from generator.pages.context import SiteContext
 from generator.pages.digests import SCHEME
 from generator.pages.environment import render_template
 from generator.pages.glossary import link_first_uses
@@ -108,6 +109,10 @@ def _fill(view: Viewpoint, kind: str, title: str, template_view: dict[str, objec
 
 def _edit_place(view: Viewpoint, sheet: SheetModel) -> EditPlace:
     """Point at the first line of the sheet's data."""
-    file, line = sheet.origin.document.file, sheet.origin.at().line
-    address = view.site.collection.site.edit_address
+    return place_in_file(view.site, sheet.origin.document.file, sheet.origin.at().line)
+
+
+def place_in_file(site: SiteContext, file: str, line: int = 1) -> EditPlace:
+    """Point at a line of a file of the repository."""
+    address = site.collection.site.edit_address
     return EditPlace(file, line, f"{address.rstrip('/')}/{file}#L{line}" if address else None)

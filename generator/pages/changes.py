@@ -52,9 +52,9 @@ def render_changes_page(context: TopicContext) -> Page:
             topic=context.topic.topic.title,
         ),
         sheet=sheet,
-        corrections=tuple(_view(view, c) for c in latest_first if c.kind == "correction"),
+        corrections=tuple(view_change(view, c) for c in latest_first if c.kind == "correction"),
         overdue=tuple(_view_overdue(view)),
-        others=tuple(_view(view, c) for c in latest_first if c.kind != "correction"),
+        others=tuple(view_change(view, c) for c in latest_first if c.kind != "correction"),
     )
 
 
@@ -71,7 +71,8 @@ def _view_overdue(view: TopicViewpoint) -> Iterator[OverdueView]:
         yield OverdueView(link, view.date(due))
 
 
-def _view(view: TopicViewpoint, change: Change) -> ChangeView:
+def view_change(view: TopicViewpoint, change: Change) -> ChangeView:
+    """Describe a change."""
     place = find_place(view.topic, view.site.collection.bodies, change.fact or "")
     return ChangeView(
         anchor=show_name(change.id),

@@ -6,8 +6,9 @@ from functools import lru_cache
 from generator.explanations.reading import read_explanations
 from generator.explanations.rendering import render_for_guide
 from generator.pages.addresses import folder_of
+from generator.pages.assembly import place_in_file
 from generator.pages.context import SiteContext
-from generator.pages.page import EditPlace, FrontMatter, Page, SidebarLink
+from generator.pages.page import FrontMatter, Page, SidebarLink
 from generator.schemas.reference import render_reference
 
 GUIDE_FOLDER = "site_templates/guide"
@@ -63,7 +64,7 @@ def _make_page(site: SiteContext, name: str, text: str, titles: Mapping[str, str
         description=_read_first_paragraph(text),
         kind="guide",
         lang="en",
-        edit=_edit_place(site, f"{GUIDE_FOLDER}/{name}.md") if is_written else None,
+        edit=place_in_file(site, f"{GUIDE_FOLDER}/{name}.md") if is_written else None,
         sidebar_title=titles["index"],
         sidebar=tuple(_list_pages(name, {**titles, "index": BEGINNING})),
         # Every page of the site asks for the index of the search; the references would double it.
@@ -75,11 +76,6 @@ def _make_page(site: SiteContext, name: str, text: str, titles: Mapping[str, str
 def _list_pages(current: str, titles: Mapping[str, str]) -> Iterator[SidebarLink]:
     for name, title in titles.items():
         yield SidebarLink(title, folder_of(guide_page(name)), name == current)
-
-
-def _edit_place(site: SiteContext, file: str) -> EditPlace:
-    address = site.collection.site.edit_address
-    return EditPlace(file, 1, f"{address.rstrip('/')}/{file}" if address else None)
 
 
 def _read_heading(markdown: str) -> str:

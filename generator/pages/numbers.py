@@ -70,13 +70,14 @@ def _view_figures(
     view: TopicViewpoint, figures: Iterable[Figure], *, known_since: bool
 ) -> tuple[FigureView, ...]:
     return tuple(
-        _view_figure(view, figure)
+        view_figure(view, figure)
         for figure in figures
         if view.topic.is_known_since(figure) == known_since
     )
 
 
-def _view_figure(view: TopicViewpoint, stated: Figure) -> FigureView:
+def view_figure(view: TopicViewpoint, stated: Figure) -> FigureView:
+    """Describe a figure by the row that the topic states."""
     history = view.topic.figure_history(stated.id)
     return FigureView(
         fact=view_fact(view, stated),

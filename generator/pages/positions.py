@@ -64,13 +64,14 @@ def render_positions_page(context: TopicContext) -> Page:
             topic=context.topic.topic.title,
         ),
         sheet=sheet,
-        matrix=_view_matrix(view),
-        issues=tuple(_view_issue(view, issue) for issue in sheet.issues),
+        matrix=view_matrix(view),
+        issues=tuple(view_issue(view, issue) for issue in sheet.issues),
         statements=tuple(_view_statements(view, None)),
     )
 
 
-def _view_matrix(view: TopicViewpoint) -> MatrixView:
+def view_matrix(view: TopicViewpoint) -> MatrixView:
+    """Describe who wants what, as a table."""
     sheet = view.topic.positions
     facts = [(position, view_fact(view, position)) for position in sheet.positions]
     issues = {issue.id: NamedLink(issue.title, show_name(f"#{issue.id}")) for issue in sheet.issues}
@@ -96,7 +97,8 @@ def _view_matrix(view: TopicViewpoint) -> MatrixView:
     )
 
 
-def _view_issue(view: TopicViewpoint, issue: Issue) -> IssueView:
+def view_issue(view: TopicViewpoint, issue: Issue) -> IssueView:
+    """Describe an issue."""
     positions = (p for p in view.topic.positions.positions if p.issue == issue.id)
     return IssueView(
         anchor=show_name(issue.id),

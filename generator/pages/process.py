@@ -94,7 +94,7 @@ def render_process_page(context: TopicContext) -> Page:
         marks=tuple(list_marks(view.language).values()),
         verbs=verbs,
         other_wordings=other_wordings,
-        read_texts=_view_readings(view, sheet),
+        read_texts=view_readings(view, sheet),
         on_force=_pick(subjects, ON_FORCE),
         after_a_veto=_pick(subjects, AFTER_A_VETO),
         subjects=tuple(s for s in subjects if s.title not in (ON_FORCE, AFTER_A_VETO)),
@@ -138,7 +138,8 @@ def _outcome_of(view: TopicViewpoint, vote: CouncilVote) -> Outcome:
     return view.site.outcomes[view.topic.id, vote.id]
 
 
-def _view_readings(view: TopicViewpoint, sheet: ProcessSheet) -> tuple[ReadTextView, ...]:
+def view_readings(view: TopicViewpoint, sheet: ProcessSheet) -> tuple[ReadTextView, ...]:
+    """Describe what is said about the force of texts, text by text."""
     by_symbol: dict[str, list[ReadingView]] = {}
     for reading in sheet.readings:
         shown = ReadingView(view_fact(view, reading), view.prose(reading.text))

@@ -12,6 +12,7 @@ from generator.fact_sheets.collection import Collection, Topic
 from generator.pages.actors import render_actors_page
 from generator.pages.article_reader import render_article_page
 from generator.pages.changes import render_changes_page
+from generator.pages.components import Specimen, render_components_page
 from generator.pages.contents import list_contents
 from generator.pages.context import SiteContext, TopicContext
 from generator.pages.environment import make_environment
@@ -49,6 +50,7 @@ def render_site(
     templates: Mapping[str, str],
     guide: Mapping[str, str] = MappingProxyType({}),
     explanations: Mapping[str, str] = MappingProxyType({}),
+    specimen: Specimen | None = None,
     languages: tuple[Language, ...] = (Language(),),
     today: date | None = None,
 ) -> tuple[Page, ...]:
@@ -57,9 +59,9 @@ def render_site(
     `articles` are by the `text:` of their source, `findings` by the id of their topic,
     `rosters` by the id of their body, `outcomes` by the ids of a topic and of a vote,
     `templates` by their name inside site_templates/pages; `guide` and `explanations` are what
-    the guide for editors is made from. The sheets hold no problem. The first of the languages is
-    that of the sheets; its pages stand at the root of the site. Facts that were to be checked
-    again before `today` say so.
+    the guide for editors is made from, `specimen` the page of components. The sheets hold no
+    problem. The first of the languages is that of the sheets; its pages stand at the root of
+    the site. Facts that were to be checked again before `today` say so.
     """
     own = SiteContext(
         collection,
@@ -77,7 +79,8 @@ def render_site(
         for language in languages
     )
     pages = (page for site in trees for page in _render_tree(site))
-    return (*pages, *render_guide(own, guide, explanations))
+    components = (render_components_page(own, specimen),) if specimen else ()
+    return (*pages, *render_guide(own, guide, explanations), *components)
 
 
 def _render_tree(site: SiteContext) -> Iterator[Page]:

@@ -78,16 +78,17 @@ def render_sources_page(context: TopicContext) -> Page:
             topic=context.topic.topic.title,
         ),
         sheet=sheet,
-        checked=_view_sources(view, checked, uses),
-        cited=_view_sources(view, cited, uses),
-        of_body=_view_sources(view, of_body, uses),
+        checked=view_sources(view, checked, uses),
+        cited=view_sources(view, cited, uses),
+        of_body=view_sources(view, of_body, uses),
         body=context.body.name if context.body else "",
     )
 
 
-def _view_sources(
+def view_sources(
     view: TopicViewpoint, sources: Iterable[Source], uses: Iterable[Use]
 ) -> tuple[SourceView, ...]:
+    """Describe sources, each with what it is used for."""
     return tuple(_view_source(view, source, uses) for source in sources)
 
 

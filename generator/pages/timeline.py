@@ -81,14 +81,15 @@ def render_timeline_page(context: TopicContext) -> Page:
         sheet=sheet,
         filter=view_filter(view, events),
         strip=view_strip(view, known_then, known_since),
-        known_then=_view_months(view, known_then, known_since=False),
-        known_since=_view_months(view, known_since, known_since=True),
+        known_then=view_months(view, known_then, known_since=False),
+        known_since=view_months(view, known_since, known_since=True),
     )
 
 
-def _view_months(
+def view_months(
     view: TopicViewpoint, events: Iterable[Event], *, known_since: bool
 ) -> tuple[MonthView, ...]:
+    """Group events, which are in order, by month and day."""
     months = []
     for month, in_month in groupby(events, key=month_of):
         days = groupby(in_month, key=lambda event: event.date)

@@ -54,7 +54,7 @@ def test_written_pages_lead_to_their_text_and_can_be_searched():
     file = "site_templates/guide/facts.md"
     assert (page.front_matter.edit.file, page.front_matter.edit.url) == (
         file,
-        f"https://example.org/edit/{file}",
+        f"https://example.org/edit/{file}#L1",
     )
     assert "search" not in front_matter(page)
 
