@@ -31,8 +31,9 @@ from generator.files import (
     write_files,
 )
 from generator.markdown_memory import MarkdownMemory
+from generator.pages.feed import FEED_FILE
 from generator.pages.language import Language
-from generator.pipeline import prove_sources, render_files
+from generator.pipeline import prove_sources, render_changes_feed, render_files
 from generator.problem_reports import count_problems, render_report
 from generator.problems import ContentError, Location, Problem, errors_of
 from generator.search_index import SEARCH_INDEX, split_search_index
@@ -69,6 +70,7 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self._serving = False
         self._problems: tuple[Problem, ...] = ()
         self._site: Site | None = None
+        self._feed: bytes | None = None
         self._languages: tuple[Language, ...] = (Language(),)
         self._bytecode = ThemeBytecode()
         self._memory = MarkdownMemory()
@@ -182,7 +184,7 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Cut the search index by language, once it is written; tell a preview the problems."""
+        """Cut the search index by language; write the feed; tell a preview the problems."""
         index = Path(config.site_dir, SEARCH_INDEX)
         folders = [f"{language.tag}/" for language in self._languages[1:]]
         if folders and index.exists():
@@ -190,6 +192,8 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 part = Path(config.site_dir, name)
                 part.parent.mkdir(parents=True, exist_ok=True)
                 part.write_text(text, "utf-8")
+        if self._feed is not None:
+            Path(config.site_dir, FEED_FILE).write_bytes(self._feed)
         if self._serving:
             for name, data in render_report_files(self._problems).items():
                 Path(config.site_dir, name).write_bytes(data)
@@ -226,6 +230,8 @@ class ExplainerPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         )
         written = write_files(files, Path(config.docs_dir))
         self._languages = proven.languages[:1] if only_first else proven.languages
+        if config.site_url:
+            self._feed = render_changes_feed(proven, config.site_url)
         self._problems = proven.problems
         self._site = proven.collection.site if proven.collection else None
         self._name_site(config)

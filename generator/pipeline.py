@@ -12,6 +12,7 @@ from generator.evidence.proof import prove_topic
 from generator.fact_sheets.collection import Collection, Topic
 from generator.fact_sheets.loading import Loaded, load_collection
 from generator.pages.catalogues import read_languages
+from generator.pages.feed import render_feed
 from generator.pages.language import Language
 from generator.pages.site import render_site
 from generator.problems import Problem, sort_problems
@@ -135,6 +136,18 @@ def render_files(
         **{page.path: page.render_text() for page in pages},
         **collect_assets(proven.sources),
     }
+
+
+def render_changes_feed(proven: Proven, site_url: str) -> bytes:
+    """Render the Atom feed of all changes; `site_url` ends with a slash."""
+    if proven.collection is None:
+        raise ValueError("there is no collection to render: look at the problems first")
+    return render_feed(
+        proven.collection,
+        templates=proven.sources.templates,
+        language=proven.languages[0],
+        site_url=site_url,
+    )
 
 
 def collect_assets(sources: Sources) -> Mapping[str, bytes]:

@@ -1,6 +1,7 @@
 """The plugin in `mkdocs build` and `mkdocs gh-deploy`."""
 
 import subprocess
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -117,3 +118,32 @@ def test_gh_deploy_keeps_the_domain_of_the_site(project, tmp_path, monkeypatch):
         show = ["git", "-C", str(remote), "show", "gh-pages:CNAME"]
         published = subprocess.run(show, capture_output=True, text=True, check=True).stdout
         assert published == "explainers.example\n"
+
+
+CHANGE = """changes:
+  - id: staff-counted
+    date: 2024-03-25
+    kind: correction
+    fact: ferry-staff
+    text: We had counted [[ferry-staff]] wrongly.
+"""
+
+
+def test_the_feed_of_changes_knows_the_address_of_the_site(project, monkeypatch):
+    (project / "content/topics/ferry/changes.yml").write_text(CHANGE)
+    site = project / "build" / "site"
+    for address in ("https://explainers.example/harbour/", ""):
+        monkeypatch.setenv("SITE_URL", address)
+        built = run(project, "explainer", "build", "--strict")
+        assert built.returncode == 0, built.stdout
+        page = (site / "topics/ferry/changes/index.html").read_text()
+        assert (site / "feed.xml").exists() == bool(address)
+        assert ('type="application/atom+xml" title="Changes"' in page) == bool(address)
+        assert ('<a href="../../../feed.xml"' in page) == bool(address)
+        if address:
+            feed = ET.parse(site / "feed.xml")
+            found = feed.findall("{*}entry/{*}link")
+            assert [link.get("href") for link in found] == [
+                "https://explainers.example/harbour/topics/ferry/changes/#staff-counted"
+            ]
+            assert 'id="staff-counted"' in page
