@@ -159,7 +159,7 @@ def test_readers_find_the_answers_in_the_order_in_which_they_ask(page):
         "What do the texts say?",
         "Is it binding, and according to whom?",
         "What happens next?",
-        "Every vote",
+        "The votes shown here",
         "The way of this draft",
         "The rules",
         "Who sat on the Council",
@@ -384,7 +384,7 @@ def test_a_process_without_any_vote(proven, topic):
     assert not by_class(page, "x-simulator")
     assert not by_class(page, "x-votes")
     headings = [text(heading).removesuffix("#") for heading in page.iter("h2")]
-    assert "Every vote" not in headings
+    assert "The votes shown here" not in headings
     assert "The rules" in headings
 
 
