@@ -166,6 +166,7 @@ def test_readers_find_the_answers_in_the_order_in_which_they_ask(page):
         "Other texts of the Council",
         "Try it yourself",
         "Worked examples",
+        "Words on this page",
     ]
 
 
