@@ -134,7 +134,7 @@ def test_page_says_how_to_cite_it(site):
     html = (site / "topics/t/timeline/index.html").read_text(encoding="utf-8")
     (cited,) = re.findall(r'<details class="x-cite">.*?<p>(.*?)</p>', html, re.DOTALL)
     assert " ".join(cited.split()) == (
-        f"Explainer &lt;&amp;, “{ESCAPED}”, as of 2024-03-22, SHA-256 of the text: 0123abcd."
+        f"Explainer &lt;&amp;, “{ESCAPED}”, version of 2024-03-22, SHA-256 of the text: 0123abcd."
     )
 
 
