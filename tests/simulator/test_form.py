@@ -9,6 +9,9 @@ from axe_playwright_python.sync_playwright import Axe
 
 from generator.council import Vote, council_on, outcome
 from generator.fact_sheets.dates import parse_edtf_date
+from generator.pages.catalogues import parse_catalogue
+from generator.pages.vote_words import tell_sentence, tell_tally
+from tests.projects import REPOSITORY
 from tests.site.pages import open_tab
 
 pytestmark = pytest.mark.site
@@ -399,3 +402,20 @@ def test_the_search_does_not_find_the_words_of_the_form(built_site):
     assert len(texts) > 20
     assert not [text for text in texts if "Start from a made-up vote" in text]
     assert any("These votes are made up" in text for text in texts)
+
+
+@pytest.mark.parametrize("tag", ["fr", "ar", "he"])
+def test_it_tells_the_rules_in_the_language_of_the_page(browser, site_url, tag):
+    catalogue = REPOSITORY / f"site_templates/catalogues/{tag}.po"
+    language, _ = parse_catalogue(tag, catalogue.read_bytes())
+    with open_tab(browser, site_url) as (tab, wrongs):
+        simulator = Simulator(tab, f"{site_url}{tag}/").open()
+        told = simulator.form.evaluate("form => form.textContent")
+        decided = decide(START)
+        assert language.gettext("Vetoed") in simulator.status
+        assert tell_tally(decided.tally, language) in simulator.status
+        sentences = [*decided.notes, *(s for why in decided.reasons for s in why.sentences)]
+        for sentence in sentences:
+            assert tell_sentence(sentence, language) in told
+        assert language.gettext(decided.reasons[0].article) in simulator.status
+        assert wrongs == []
