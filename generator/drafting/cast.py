@@ -37,6 +37,8 @@ _ANONYMOUS = frozenset(
         *("spokesperson", "negotiator", "negotiators", "officer", "officers", "man", "woman"),
     )
 )
+_BEHIND_HEAD = frozenset(("of", "in", "at", "from", "for"))
+_INFORMED = frozenset(("briefed", "familiar", "close", "involved"))
 _OFFICES = frozenset(("office", "ministry", "government", "presidency", "secretariat"))
 _ORGANISATIONS = frozenset(
     (
@@ -244,10 +246,11 @@ def _fits(pronoun: str, member: CastMember) -> bool:
 
 
 def _guess_kind(tokens: Sequence[Token]) -> ActorKind:
-    head = next((t for t in tokens if t.lower in ("of", "in", "at", "from", "for")), None)
+    head = next((t for t in tokens if t.lower in _BEHIND_HEAD | _INFORMED), None)
     noun = tokens[tokens.index(head) - 1] if head and tokens.index(head) else tokens[-1]
     word = noun.lower
-    if word in _ANONYMOUS:
+    informed = head is not None and head.lower in _INFORMED and word == "people"
+    if word in _ANONYMOUS or informed:
         return "anonymous"
     if word in _OFFICES:
         return "office"

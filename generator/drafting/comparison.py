@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import product
@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias, TypeVar
 
 from generator.drafting.likeness import find_telling_words, measure_likeness
 from generator.drafting.name_words import is_demonym
+from generator.evidence.dates import find_named_dates
 from generator.evidence.lexicon import find_negations
 from generator.evidence.number_phrases import find_number_phrases
 from generator.evidence.source_text import Span
@@ -45,7 +46,10 @@ LEAST = 0.1
 """With less likeness of what they say themselves, like sentences around two facts mean nothing."""
 
 LIKE_IN_PART = 0.4
-"""Of events on one day, or figures of one speaker, less likeness is enough."""
+"""Of events on one day, or figures of one speaker or telling value, less likeness is enough."""
+
+FEWEST_BY_CHANCE = 100
+"""From here on, one value tells of one fact; small numbers stand for many."""
 
 
 @dataclass(frozen=True)
@@ -106,15 +110,17 @@ class _Comparing:
             return Comparison("new", figure)
         if _value(found.value) == _value(figure.value):
             return Comparison("confirms", figure, found)
+        if found.status == "established":  # A rule does not move: nine votes are needed.
+            return Comparison("new", figure)
         is_later = figure.as_of.sort_key() > found.as_of.sort_key()
         verdict: Verdict = (
             "moves" if is_later and self._may_be_same(figure, found) else "contradicts"
         )
         return Comparison(verdict, figure, found)
 
-    def event(self, event: Event, known: Iterable[Event]) -> Comparison:
+    def event(self, event: Event, known: Sequence[Event]) -> Comparison:
         """An event told in the same words, on the same day or on another one."""
-        found = _find_most_like(event, known, self._floor)
+        found = _find_most_like(event, known, self._floor) or self._find_plan(event, known)
         if found is None:
             return Comparison("new", event)
         if found.status == "planned" and event.status != "planned":
@@ -127,6 +133,14 @@ class _Comparing:
         if same and _are_near(event.date, found.date):
             return Comparison("contradicts", event, found)
         return Comparison("new", event)
+
+    def _find_plan(self, event: Event, known: Sequence[Event]) -> Event | None:
+        """The one plan of that day in which a person of the event takes part."""
+        persons = {a.id for a in self.known.actors.actors if a.kind == "person"}
+        acting = persons & {self.actors.get(actor, actor) for actor in event.actors}
+        plans = [k for k in known if k.status == "planned" and k.date == event.date]
+        shared = [plan for plan in plans if acting & set(plan.actors)]
+        return shared[0] if len(shared) == 1 and event.status != "planned" else None
 
     def statement(self, statement: Statement, known: Iterable[Statement]) -> Comparison:
         """The same direct speech; or a claim in the same words, or one that denies it."""
@@ -155,7 +169,10 @@ class _Comparing:
         same_day = isinstance(one, Event) and isinstance(other, Event) and one.date == other.date
         named = isinstance(one, Figure) and one.said_by != ARTICLE
         same_figure = named and self._is_same_speaker(one, other)
-        return LIKE_IN_PART if same_day or same_figure else LIKE
+        same_value = (
+            isinstance(one, Figure) and isinstance(other, Figure) and _is_telling(one, other)
+        )
+        return LIKE_IN_PART if same_day or same_figure or same_value else LIKE
 
     def _is_same_speaker(self, drafted: Fact, known: Fact) -> bool:
         return self.actors.get(drafted.said_by, drafted.said_by) == known.said_by
@@ -203,7 +220,8 @@ def _quotes(fact: Fact) -> Iterator[str]:
 def _find_clauses(figure: Figure, quote: str) -> Iterator[str]:
     """What stands around the figure's number in a quotation, up to a mark or another number."""
     text = fold(quote)
-    phrases = find_number_phrases(text, Span(0, len(text)), ())
+    whole = Span(0, len(text))
+    phrases = find_number_phrases(text, whole, find_named_dates(text, whole))
     breaks = [0, *(mark.end() for mark in _MARK.finditer(text)), len(text)]
     breaks += [edge for phrase in phrases for edge in (phrase.span.start, phrase.span.end)]
     for phrase in phrases:
@@ -211,6 +229,12 @@ def _find_clauses(figure: Figure, quote: str) -> Iterator[str]:
             start = max((edge for edge in breaks if edge < phrase.span.start), default=0)
             end = min((edge for edge in breaks if edge > phrase.span.end), default=len(text))
             yield text[start:end]
+
+
+def _is_telling(one: Figure, other: Figure) -> bool:
+    """Whether two figures have one value that two facts would hardly share by chance: 1,200."""
+    low = one.value.low
+    return _value(one.value) == _value(other.value) and low is not None and low >= FEWEST_BY_CHANCE
 
 
 def _share_unit(one: Figure, other: Figure) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from generator.checks.review import TODO
 from generator.drafting.comparison import Comparison, Verdict
 from generator.drafting.drafted import SHEET_OF, Item, ListKey
 from generator.drafting.sheets_text import Tree, render_sheet
@@ -21,6 +22,7 @@ _HEADINGS: Mapping[Verdict, str] = {
     "contradicts": "Contradicted: decide who is right, or mark the fact as disputed",
     "new": "New",
 }
+_SAME_COUNT = "The words of counts are those of the earlier row: does this one count the same?"
 _SPEAKER_KEYS = ("said_by", "actor", "told", "of")
 _SPEAKER_LISTS = ("through", "actors")
 
@@ -171,8 +173,9 @@ def _next_row(known: Figure, drafted: Figure, item: Item) -> Item:
         "unit": known.unit,
         "synonyms": synonyms,
         "counts": known.counts,
+        "note": item.get("note", "") if TODO in known.counts else _SAME_COUNT,
     }
-    return {key: row[key] for key in (*item, "synonyms") if row.get(key)}
+    return {key: row[key] for key in dict.fromkeys((*item, "synonyms", "note")) if row.get(key)}
 
 
 def _change(found: Comparison) -> str:

@@ -41,6 +41,8 @@ _FINITE = frozenset(
 """Words that show that what follows `said` is a clause and no speaker."""
 
 _PREPOSITIONS = frozenset(("on", "in", "at", "to", "late", "early", "yesterday", "during", "after"))
+_SPEECH_ENDS = frozenset((",", ".", "!", "?"))
+_TELLING = frozenset(("told", "tells"))
 _POINTING = frozenset(("for", "of", "by", "with", "from", "about", "behind", "on", "to"))
 _MAX_SPEAKER_WORDS = 8
 _PASSIVE = frozenset(("is", "are", "was", "were", "been", "being", "be"))
@@ -137,9 +139,19 @@ def _brings_object(word: str, following: str) -> bool:
 
 
 def _brings_clause(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a verb brings words: `added that`, `…, he added.`; not `added a second`."""
+    """Whether a verb brings words: `added that`, `"…," he wrote in May`; not `added a second`."""
+    if _follows_speech(tokens, at):
+        return True
     following = word_at(tokens, at + 1)
     return following in ("that", "to", "in", "how", "why", "out", "") or not following[0].isalnum()
+
+
+def _follows_speech(tokens: Sequence[Token], at: int) -> bool:
+    """Whether nothing but its subject stands between a verb and direct speech that ends there."""
+    marks = (i for i in range(at - 1, 0, -1) if tokens[i].kind == "mark")
+    mark = next((i for i in marks if tokens[i].text not in ("-", ".")), 0)
+    closes = mark and tokens[mark].text == '"' and tokens[mark].glued
+    return bool(closes) and mark < at - 1 and tokens[mark - 1].text in _SPEECH_ENDS
 
 
 def _according(tokens: Sequence[Token], at: int, sentence: Span) -> Attribution:
@@ -236,8 +248,11 @@ def _scope_end(tokens: Sequence[Token], at: int, following: int) -> int:
 def _closes_sentence(tokens: Sequence[Token], at: int) -> bool:
     """Whether only a time or a place follows: `…, the army said on Monday.`"""
     rest = [token.lower for token in tokens[at + 1 :] if token.kind == "word"]
-    if not rest or rest[0] not in _PREPOSITIONS or _FINITE.intersection(rest):
+    told = tokens[at].lower in _TELLING and len(rest) <= _MAX_SPEAKER_WORDS
+    if not rest or not (told or rest[0] in _PREPOSITIONS) or _FINITE.intersection(rest):
         return not rest
+    if told:  # "…, an official told the agency."
+        return any(token.text == "," for token in tokens[:at])
     return len(rest) <= 2 or any(token.text == "," for token in tokens[:at])
 
 

@@ -22,6 +22,15 @@ def _events(text, **given):
         ("It has been under attack for four days.", ["for four days · 2024-03-19/.. · reported"]),
         ("The valley was hit on 3 August 2010.", ["3 August 2010 · 2010-08-03 · reported"]),
         ("The next meeting is on 12 May.", ["12 May · 2024-05-12 · planned"]),
+        # A day without a year that is near ahead and long past.
+        ("They invited both sides to the lake on 2 April.", ["2 April · 2024-04-02 · planned"]),
+        ("They met on 2 April.", ["2 April · 2023-04-02 · reported"]),
+        ("The treaty runs out on 31 August.", ["31 August · 2024-08-31 · planned"]),
+        (
+            "A study published in January says that the flow could drop.",
+            ["January · 2024-01 · reported"],
+        ),
+        ("It was left in a machine for two days.", []),
         ("It is to be paid on 2 December.", ["2 December · 2024-12-02 · planned"]),
         (
             "They will meet City, the holders, on Wednesday, 24 April.",

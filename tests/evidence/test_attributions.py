@@ -39,6 +39,21 @@ CASES = [
     ("He is said to be ill.", ""),
     ("They want to seek peace in the call for help.", "[They] want"),
     ("A new report has it.", ""),
+    ("A study by Ada Berg found that 5 died.", "[A study by Ada Berg] found!"),
+    ("The body was found.", ""),
+    ("The ministry disputes the figure.", "[The ministry] disputes!"),
+    ("It has border disputes with Norland.", ""),
+    (
+        "Two people, who left because they were afraid, said it rains.",
+        "[Two people] said!",
+    ),
+    ("It rains, a diplomat told Reuters.", "[a diplomat] told!"),
+    (
+        "“It rains,” Secretary-General Guterres wrote on Monday.",
+        "[Secretary-General Guterres] wrote!",
+    ),
+    ("“The winger added a second goal.”", ""),
+    ("He offered no evidence for that estimate.", "[He] offered"),
 ]
 """A sentence, and its attributions: `[subject] verb`, with `!` where the verb makes a claim."""
 
