@@ -35,6 +35,7 @@ class OverdueView:
     """A fact that was to be checked again by a day that has passed."""
 
     fact: NamedLink
+    as_of: DateView
     due: DateView
 
 
@@ -68,7 +69,7 @@ def _view_overdue(view: TopicViewpoint) -> Iterator[OverdueView]:
     ]
     for due, fact in sorted(late, key=lambda pair: pair[0].sort_key()):
         link = NamedLink(fact_name(view.topic, fact), view.url(fact_address(view.topic, fact)))
-        yield OverdueView(link, view.date(due))
+        yield OverdueView(link, view.date(fact.as_of), view.date(due))
 
 
 def view_change(view: TopicViewpoint, change: Change) -> ChangeView:

@@ -110,8 +110,8 @@ def test_a_page_explains_its_words_at_its_end_and_leads_back(pages):
     assert LINK.findall(markdown) == [("wall", "wall", "wall")]
     assert "Water came over the <a" in markdown
     _, _, explained = markdown.partition('<h2 id="words--here">')
-    assert '<div class="x-glossary__entry" id="meaning--wall"><dt>wall</dt>' in explained
-    assert "<dd>What holds the <em>water</em>&#46; <a" in explained
+    assert '<div class="x-glossary__entry" id="meaning--wall"><dt><bdi>wall</bdi></dt>' in explained
+    assert "<dd><bdi>What holds the <em>water</em>&#46;</bdi> <a" in explained
     assert 'href="#word--wall"' in explained
     assert '<p><a href="../../../terms/">All terms</a></p>' in explained
     assert "zebra" not in markdown

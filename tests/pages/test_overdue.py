@@ -40,7 +40,7 @@ def test_the_page_of_changes_lists_them_the_longest_overdue_first():
     page = render(date(2024, 4, 2))["changes"]
     _, _, listed = page.partition("Facts that wait for a recheck")
     places = [
-        listed.index('<a href="../timeline/#flood"><bdi>The lake floods</bdi></a>, due on '),
-        listed.index('<a href="../numbers/#depth"><bdi>Depth of the lake</bdi></a>, due on '),
+        listed.index('<a href="../timeline/#flood"><bdi>The lake floods</bdi></a>, as of '),
+        listed.index('<a href="../numbers/#depth"><bdi>Depth of the lake</bdi></a>, as of '),
     ]
     assert places == sorted(places)

@@ -97,6 +97,7 @@ function makeLink(fact) {
     target.id = `seen--${fact.dataset.fact}`;
   }
   link.href = `#${target.id}`;
+  link.dir = "auto"; // A fact may be told in another language than the page's.
   link.textContent = fact.dataset.name;
   item.append(link);
   return item;
