@@ -1,14 +1,17 @@
 """Finds every text in a sheet, and the `[[id]]` references in its prose."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import get_args
+from typing import TypeVar, get_args
 
 from generator.fact_sheets.fields import Origin, SheetModel, TextKind
 
 _REFERENCE = re.compile(r"\[\[(?P<id>[^\[\]|]*)(?:\|(?P<words>[^\[\]]*))?\]\]")
+
+
+Sheet = TypeVar("Sheet", bound=SheetModel)
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,25 @@ def find_texts(sheet: SheetModel) -> Iterator[SheetText]:
             yield SheetText(text, kind, type(sheet), sheet.origin, keys)
     for child in _children(sheet):
         yield from find_texts(child)
+
+
+def replace_texts(sheet: Sheet, replace: Callable[[type[SheetModel], str, str], str]) -> Sheet:
+    """Copy a sheet with each of its texts replaced, by its model, its field and its words."""
+    texts = {name for name, _ in _text_fields(type(sheet))}
+    changed: dict[str, object] = {}
+    for name in type(sheet).model_fields:
+        value = getattr(sheet, name)
+        is_text = name in texts
+
+        def copy(part: object, *, name: str = name, is_text: bool = is_text) -> object:
+            if isinstance(part, tuple):
+                return tuple(copy(item) for item in part)
+            if isinstance(part, SheetModel):
+                return replace_texts(part, replace)
+            return replace(type(sheet), name, part) if is_text and isinstance(part, str) else part
+
+        changed[name] = copy(value)
+    return sheet.model_copy(update=changed)
 
 
 def _key(sheet: SheetModel, name: str) -> str:

@@ -18,7 +18,7 @@ from generator.pages.evidence_view import EvidenceView, NoteView, view_evidence,
 from generator.pages.fact_view import FactView, view_fact
 from generator.pages.page import Page
 from generator.pages.relations_map import view_relations_map
-from generator.pages.text import show_name
+from generator.pages.text import Untranslated, own_words, show_name
 from generator.pages.viewpoint import NamedLink, TopicViewpoint
 
 
@@ -81,12 +81,16 @@ class RoleView:
 
 @dataclass(frozen=True)
 class RelationView:
-    """A relation as a row of the table, with its number on the map."""
+    """A relation as a row of the table, with its number on the map.
+
+    Its sentence is of one language: where the verb is not translated, the names are neither.
+    """
 
     number: int
     subject: NamedLink
     words: str
     object: NamedLink
+    is_untranslated: bool
     fact: FactView
 
 
@@ -197,10 +201,13 @@ def _view_anonymity(view: TopicViewpoint, actor: Actor) -> AnonymityView | None:
 def view_relations(view: TopicViewpoint) -> Iterator[RelationView]:
     """Describe the relations of the topic, with their numbers on the map."""
     for number, relation in enumerate(view.topic.actors.relations, start=1):
+        is_untranslated = isinstance(relation.relation, Untranslated)
+        names = view.own if view.own and is_untranslated else view
         yield RelationView(
             number=number,
-            subject=view.actor(relation.subject),
-            words=relation.relation,
-            object=view.actor(relation.object),
+            subject=names.actor(relation.subject),
+            words=own_words(relation.relation) if is_untranslated else relation.relation,
+            object=names.actor(relation.object),
+            is_untranslated=is_untranslated,
             fact=view_fact(view, relation),
         )

@@ -16,6 +16,7 @@ from generator.fact_sheets.positions import Position, Statement
 from generator.fact_sheets.process import CouncilVote, Reading, Stage, Wording
 from generator.fact_sheets.timeline import Event
 from generator.pages.inline_markdown import read_words
+from generator.pages.text import Untranslated, join_texts, own_words
 
 _EDTF_SIGNS = {"?": "u", "~": "a", "%": "b", "/": "to", ".": "o"}
 
@@ -97,11 +98,16 @@ def fact_name(topic: Topic, fact: Fact) -> str:
     match fact:
         case Relation():
             subject, object_ = topic.actor_by_id[fact.subject], topic.actor_by_id[fact.object]
-            return f"{subject.name} {fact.relation} {object_.name}"
+            if isinstance(fact.relation, Untranslated):
+                names = own_words(subject.name), own_words(object_.name)
+                return Untranslated(f"{names[0]} {fact.relation} {names[1]}")
+            return join_texts(subject.name, " ", fact.relation, " ", object_.name)
         case Position():
-            return f"{topic.actor_by_id[fact.actor].name}: {fact.stance}"
+            return join_texts(topic.actor_by_id[fact.actor].name, ": ", fact.stance)
         case Reading():
-            return f"{fact.symbol}: {read_words(fact.text)}"
+            words = read_words(fact.text)
+            is_translated = not isinstance(fact.text, Untranslated)
+            return join_texts(fact.symbol, ": ", words if is_translated else Untranslated(words))
         case _:
             return fact.name
 

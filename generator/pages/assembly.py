@@ -6,7 +6,15 @@ from generator.pages.context import SiteContext
 from generator.pages.digests import SCHEME
 from generator.pages.environment import render_template
 from generator.pages.glossary import link_first_uses
-from generator.pages.page import EditPlace, FrontMatter, LanguageLink, Page, SidebarLink
+from generator.pages.language_marks import MarkedPage, mark_language
+from generator.pages.page import (
+    EditPlace,
+    FrontMatter,
+    LanguageLink,
+    OwnLanguage,
+    Page,
+    SidebarLink,
+)
 from generator.pages.text import show_name
 from generator.pages.viewpoint import TopicViewpoint, Viewpoint
 
@@ -21,6 +29,7 @@ def assemble_site_page(
     **template_view: object,
 ) -> Page:
     """Make a page that belongs to no topic; its template is named after its kind."""
+    marked = _mark_language(view, _fill(view, kind, title, template_view))
     front_matter = FrontMatter(
         title=title,
         description=description,
@@ -29,9 +38,9 @@ def assemble_site_page(
         edit=_edit_place(view, sheet),
         folder=view.site.folder,
         languages=_link_languages(view),
+        own=_tell_untranslated(view, marked),
     )
-    markdown = _fill(view, kind, title, template_view)
-    return Page(view.site.folder + view.path, front_matter, markdown)
+    return Page(view.site.folder + view.path, front_matter, marked.markdown)
 
 
 def assemble_topic_page(
@@ -52,6 +61,17 @@ def assemble_topic_page(
         for entry in view.context.contents
     )
     topic_title = view.topic.topic.title
+    shared = {
+        "as_of": view.date(view.topic.topic.as_of),
+        "topic_title": topic_title,
+        "changes_url": view.url(topic_page(view.topic, "changes")),
+        "digest_scheme": SCHEME,
+    }
+    markdown = _fill(view, kind, title, {**shared, **template_view})
+    if view.topic.topic.state == "draft":
+        notice = render_template(view.site.environment, "inline/draft.j2")
+        markdown = f"{notice}\n{markdown}"
+    marked = _mark_language(view, markdown)
     front_matter = FrontMatter(
         title=title if title == topic_title else f"{title} · {topic_title}",
         description=description,
@@ -63,18 +83,24 @@ def assemble_topic_page(
         sidebar=tuple(sidebar),
         folder=folder,
         languages=_link_languages(view),
+        own=_tell_untranslated(view, marked),
     )
-    shared = {
-        "as_of": view.date(view.topic.topic.as_of),
-        "topic_title": topic_title,
-        "changes_url": view.url(topic_page(view.topic, "changes")),
-        "digest_scheme": SCHEME,
-    }
-    markdown = _fill(view, kind, title, {**shared, **template_view})
-    if view.topic.topic.state == "draft":
-        notice = render_template(view.site.environment, "inline/draft.j2")
-        markdown = f"{notice}\n{markdown}"
-    return Page(folder + view.path, front_matter, markdown)
+    return Page(folder + view.path, front_matter, marked.markdown)
+
+
+def _mark_language(view: Viewpoint, markdown: str) -> MarkedPage:
+    if view.site.own is None:
+        return MarkedPage(markdown)
+    own = view.site.own.language
+    return mark_language(markdown, own.tag, own.direction)
+
+
+def _tell_untranslated(view: Viewpoint, marked: MarkedPage) -> OwnLanguage | None:
+    if view.site.own is None:
+        return None
+    own = view.site.own.language
+    name = view.language.name_language(own) if marked.has_untranslated else ""
+    return OwnLanguage(own.tag, own.direction, name, marked.headings)
 
 
 def _link_languages(view: Viewpoint) -> tuple[LanguageLink, ...]:

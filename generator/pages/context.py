@@ -24,7 +24,8 @@ class SiteContext:
 
     `articles` are by the `text:` of their source, such as `seeds/000.txt`; `findings` by the
     id of their topic; `rosters` by the id of their body; `outcomes` by the ids of a topic and
-    of a vote. `languages` are all languages of the site, the first of which is its own.
+    of a vote. `languages` are all languages of the site, the first of which is its own: pages
+    in another have the same site in it as `own`, for the texts that are not translated.
     `today` is the day of the build; without one, no fact is overdue.
     """
 
@@ -37,6 +38,7 @@ class SiteContext:
     language: Language
     languages: tuple[Language, ...] = ()
     today: date | None = None
+    own: "SiteContext | None" = None
 
     @property
     def folder(self) -> str:
@@ -67,11 +69,15 @@ class Entry:
 
 @dataclass(frozen=True)
 class TopicContext:
-    """What the pages of one topic share; `contents` lists those that the site has."""
+    """What the pages of one topic share; `contents` lists those that the site has.
+
+    Pages in another language have the same topic in the site's own as `own`.
+    """
 
     site: SiteContext
     topic: Topic
     contents: tuple[Entry, ...]
+    own: "TopicContext | None" = None
 
     @cached_property
     def findings(self) -> Findings:

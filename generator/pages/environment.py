@@ -7,16 +7,16 @@ from jinja2 import DictLoader, Environment, StrictUndefined, Undefined
 from markupsafe import Markup
 
 from generator.pages.language import Language
-from generator.pages.text import show
+from generator.pages.text import mark_untranslated, show
 
 
 def make_environment(templates: Mapping[str, str], language: Language) -> Environment:
     """Make the environment for a language from template texts by name.
 
     What a template shows goes through `text.show`. There are no filters, and no functions but
-    the translations `_` and `ngettext` and `html_block`, so that a template cannot look up,
-    join or mark anything safe. Equal arguments give the same environment, with its compiled
-    templates.
+    the translations `_` and `ngettext`, `html_block` and `untranslated`, so that a template
+    cannot look up, join or mark anything safe. Equal arguments give the same environment, with
+    its compiled templates.
     """
     return _make_environment(tuple(sorted(templates.items())), language)
 
@@ -38,6 +38,7 @@ def _make_environment(templates: tuple[tuple[str, str], ...], language: Language
         "_": language.gettext_markup,
         "html_block": _make_html_block,
         "ngettext": language.ngettext_markup,
+        "untranslated": mark_untranslated,
     }
     return environment
 

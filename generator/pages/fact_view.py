@@ -22,8 +22,8 @@ from generator.pages.evidence_view import (
     view_note,
     view_source_link,
 )
-from generator.pages.quantities import QuantityView, describe_quantity
-from generator.pages.text import show_name
+from generator.pages.quantities import QuantityView
+from generator.pages.text import join_texts, show_name
 from generator.pages.viewpoint import NamedLink, TopicViewpoint
 
 
@@ -103,7 +103,7 @@ def _recheck_due(view: TopicViewpoint, fact: Fact) -> DateView | None:
 def _value(view: TopicViewpoint, fact: Fact) -> QuantityView | None:
     if not isinstance(fact, Figure):
         return None
-    return describe_quantity(fact.value, fact.unit, view.language)
+    return view.quantity(fact)
 
 
 def _state(view: TopicViewpoint, fact: Fact) -> tuple[str, str | Markup]:
@@ -119,7 +119,7 @@ def _state(view: TopicViewpoint, fact: Fact) -> tuple[str, str | Markup]:
         case Statement():
             stated = fact.label, fact.speech or view.prose(fact.text or fact.label)
         case Wording():
-            stated = f"{fact.symbol}, {fact.title}", fact.verb
+            stated = join_texts(fact.symbol, ", ", fact.title), fact.verb
         case Reading():
             stated = fact.symbol, view.prose(fact.text)
         case _:

@@ -10,7 +10,7 @@ from babel import Locale
 from babel.numbers import format_decimal
 from markupsafe import Markup
 
-from generator.pages.text import encode, show
+from generator.pages.text import encode, join_texts, show
 
 GAP = re.compile(r"%\((\w+)\)s")
 """What a message leaves open, such as `%(speaker)s`."""
@@ -54,9 +54,15 @@ class Language:
         name = Locale.parse(self.tag, sep="-").get_display_name() or self.tag
         return name[:1].upper() + name[1:]
 
+    def name_language(self, other: "Language") -> str:
+        """Name a language in this one: English is `anglais` in French."""
+        return str(self.locale.languages.get(other.tag, other.own_name))
+
     def gettext(self, message: str, **values: str) -> str:
-        """Translate a message to plain text."""
-        return GAP.sub(lambda gap: values[gap[1]], self.messages.gettext(message))
+        """Translate a message to plain text, in which untranslated values stay marked."""
+        pieces = GAP.split(self.messages.gettext(message))
+        filled = (values[piece] if at % 2 else piece for at, piece in enumerate(pieces))
+        return join_texts(*filled)
 
     def ngettext(self, one: str, many: str, count: int, **values: str) -> str:
         """Translate a message that depends on a count, which the gap `%(count)s` shows."""

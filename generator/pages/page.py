@@ -6,6 +6,8 @@ from dataclasses import dataclass
 import yaml
 from markupsafe import escape
 
+from generator.pages.text import Untranslated
+
 _Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
@@ -27,6 +29,20 @@ class LanguageLink:
     direction: str
     url: str
     current: bool
+
+
+@dataclass(frozen=True)
+class OwnLanguage:
+    """The site's own language, in which parts of a page in another stand.
+
+    `name` is its name in the language of the page, empty where nothing stands in it; `headings`
+    are the anchors of headings that are not translated.
+    """
+
+    tag: str
+    direction: str
+    name: str
+    headings: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -58,6 +74,7 @@ class FrontMatter:
     is_searched: bool = True
     folder: str = ""
     languages: tuple[LanguageLink, ...] = ()
+    own: OwnLanguage | None = None
 
 
 @dataclass(frozen=True)
@@ -103,6 +120,14 @@ class Page:
                 for link in head.languages
             ],
         }
+        if head.own:
+            data["own"] = {
+                "lang": head.own.tag,
+                "dir": head.own.direction,
+                "name": _escape(head.own.name),
+                "headings": list(head.own.headings),
+                "topic": isinstance(head.sidebar_title, Untranslated),
+            }
         if not head.is_searched:
             data["search"] = {"exclude": True}
         dumped = yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000)

@@ -26,6 +26,7 @@ from generator.pages.process import render_process_page
 from generator.pages.site_pages import render_site_pages
 from generator.pages.sources import render_sources_page
 from generator.pages.timeline import render_timeline_page
+from generator.pages.translation import translate_collection
 
 TOPIC_PAGES: Mapping[str, Callable[[TopicContext], Page]] = {
     "overview": render_overview_page,
@@ -74,34 +75,49 @@ def render_site(
         languages,
         today,
     )
-    trees = (
-        replace(own, language=language, environment=make_environment(templates, language))
-        for language in languages
+    others = (
+        replace(
+            own,
+            collection=translate_collection(collection, language.tag),
+            language=language,
+            environment=make_environment(templates, language),
+            own=own,
+        )
+        for language in languages[1:]
     )
-    pages = (page for site in trees for page in _render_tree(site))
-    components = (render_components_page(own, specimen),) if specimen else ()
-    return (*pages, *render_guide(own, guide, explanations), *components)
+    pages = (page for site in (own, *others) for page in _render_tree(site))
+    # Editors' pages are in one language, so they lead to no other.
+    alone = replace(own, languages=languages[:1])
+    components = (render_components_page(alone, specimen),) if specimen else ()
+    return (*pages, *render_guide(alone, guide, explanations), *components)
 
 
 def _render_tree(site: SiteContext) -> Iterator[Page]:
     """Make every page in one language."""
     yield from render_site_pages(site)
     for topic in site.collection.topics:
-        yield from _render_topic(site, topic)
+        yield from _render_topic(_make_context(site, topic))
 
 
-def _render_topic(site: SiteContext, topic: Topic) -> Iterator[Page]:
-    texts = [(source, site.articles.get(source.text or "")) for source in topic.sources.sources]
-    readable = {source.id for source, article in texts if article}
-    made = {
-        kind: render
-        for kind, render in TOPIC_PAGES.items()
-        if kind != "process" or topic.process is not None
-    }
-    contents = list_contents(topic, site.language, made, readable)
-    context = TopicContext(site, topic, contents)
-    for render in made.values():
-        yield render(context)
-    for source, article in texts:
+def _make_context(site: SiteContext, topic: Topic) -> TopicContext:
+    """List the pages that the site has of a topic."""
+    made = [kind for kind in TOPIC_PAGES if kind != "process" or topic.process is not None]
+    readable = {source.id for source in topic.sources.sources if source.text in site.articles}
+    own = site.own and next(t for t in site.own.collection.topics if t.id == topic.id)
+    return TopicContext(
+        site,
+        topic,
+        list_contents(topic, site.language, made, readable),
+        _make_context(site.own, own) if site.own and own else None,
+    )
+
+
+def _render_topic(context: TopicContext) -> Iterator[Page]:
+    kinds = {entry.kind for entry in context.contents}
+    for kind, render in TOPIC_PAGES.items():
+        if kind in kinds:
+            yield render(context)
+    for source in context.topic.sources.sources:
+        article = context.article_of(source)
         if article:
             yield render_article_page(context, source, article)

@@ -25,8 +25,12 @@ from generator.pages.environment import render_markup
 from generator.pages.inline_markdown import Reference
 from generator.pages.language import Language
 from generator.pages.prose import render_prose
-from generator.pages.quantities import describe_quantity
-from generator.pages.text import encode, show_name
+from generator.pages.quantities import (
+    QuantityView,
+    describe_quantity,
+    describe_quantity_abroad,
+)
+from generator.pages.text import Untranslated, encode, mark_untranslated, own_words, show_name
 
 
 @dataclass(frozen=True)
@@ -53,8 +57,18 @@ class Viewpoint:
         """Describe a date."""
         return describe_date(date, self.language)
 
+    @property
+    def own(self) -> "Viewpoint | None":
+        """The same page in the site's own language, where this one is in another."""
+        return Viewpoint(self.site.own, self.path) if self.site.own else None
+
     def prose(self, text: str) -> Markup:
-        """Render prose; raises KeyError for a reference to nothing, which checks refuse."""
+        """Render prose; raises KeyError for a reference to nothing, which checks refuse.
+
+        What is not translated is in the site's own language with all that it puts in.
+        """
+        if self.own and isinstance(text, Untranslated):
+            return mark_untranslated(self.own.prose(own_words(text)))
         return render_prose(
             text,
             self._put_in,
@@ -88,6 +102,20 @@ class TopicViewpoint(Viewpoint):
         """The topic."""
         return self.context.topic
 
+    @property
+    def own(self) -> "TopicViewpoint | None":
+        """The same page in the site's own language, where this one is in another."""
+        if self.site.own is None or self.context.own is None:
+            return None
+        return TopicViewpoint(self.site.own, self.path, self.context.own)
+
+    def quantity(self, figure: Figure) -> QuantityView:
+        """Describe the value of a figure."""
+        if self.site.own is None:
+            return describe_quantity(figure.value, figure.unit, self.language)
+        own = self.site.own.language
+        return describe_quantity_abroad(figure.value, figure.unit, self.language, own)
+
     def actor(self, actor_id: str) -> NamedLink:
         """Name an actor."""
         actor = self.topic.actor_by_id[actor_id]
@@ -118,7 +146,7 @@ class TopicViewpoint(Viewpoint):
             self.site.environment,
             "inline/figure.j2",
             url=self.url(fact_address(self.topic, figure)),
-            value=describe_quantity(figure.value, figure.unit, self.language),
+            value=self.quantity(figure),
             status=figure.status,
             status_word=self.language.gettext(labels.STATUS[figure.status]),
             speaker=speaker,

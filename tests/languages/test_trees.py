@@ -199,3 +199,32 @@ def test_a_preview_can_show_all_languages(project, monkeypatch):
         assert NUMBERS in {entry["location"] for entry in index["docs"]}
     finally:
         preview.stop()
+
+
+def test_what_is_not_translated_says_so_and_runs_its_own_way(site):
+    html = read(site, f"ar/{NUMBERS}")
+    (notice,) = html.find_class("x-own")
+    assert "EN" in notice.text_content()
+    heading = html.get_element_by_id("ferry-cost")
+    assert (heading.get("lang"), heading.get("dir"), heading.get("data-in")) == ("en", "ltr", "EN")
+    figure = html.find_class("x-figure")[0]
+    assert (figure.get("lang"), figure.text_content().split()) == (
+        "en",
+        ["almost", "12", "million", "euros"],
+    )
+    assert html.xpath("//nav[@aria-labelledby='x-toc']//a[@href='#ferry-cost']/span/@lang") == [
+        "en"
+    ]
+    assert read(site, NUMBERS).find_class("x-own") == []
+    assert not read(site, NUMBERS).xpath("//*[@data-in]")
+
+
+def test_no_english_letters_stand_unmarked_on_an_arabic_page(site):
+    """But for the few words of the frame that the small catalogue of this test leaves out."""
+    html = read(site, f"ar/{NUMBERS}").find_class("md-content__inner")[0]
+    unmarked = " ".join(
+        text.strip()
+        for text in html.xpath(".//text()[not(ancestor-or-self::*[@lang='en'])]")
+        if any(word in text for word in ("ferry", "Ferry", "Harbour", "euros", "people", "line"))
+    )
+    assert unmarked == ""

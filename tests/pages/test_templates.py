@@ -35,7 +35,7 @@ ALLOWED = (
     nodes.TemplateData,
     nodes.Tuple,
 )
-FUNCTIONS = {"_", "ngettext", "html_block", "caller"}
+FUNCTIONS = {"_", "ngettext", "html_block", "untranslated", "caller"}
 
 each_template = pytest.mark.parametrize("name", sorted(TEMPLATES))
 
