@@ -15,6 +15,7 @@ from tests.site.pages import open_tab
 pytestmark = pytest.mark.site
 TAGS = ["en", "fr", "ar"]
 FOLDERS = {"en": "", "fr": "fr/", "ar": "ar/"}
+FOR_EDITORS = ("guide", "method/components")
 NUMBERS = "topics/ferry/numbers/"
 PHONE = {"width": 360, "height": 740}
 
@@ -24,8 +25,8 @@ def read(site: Path, address: str) -> lxml.html.HtmlElement:
 
 
 def pages_of(site: Path, tag: str) -> set[str]:
-    """The pages in a language, from its folder; the guide, in English alone, is none of them."""
-    folders = [site / folder for folder in (*FOLDERS.values(), "guide") if folder]
+    """The pages in a language, from its folder; those for editors are in English alone."""
+    folders = [site / folder for folder in (*FOLDERS.values(), *FOR_EDITORS) if folder]
     return {
         file.parent.relative_to(site / FOLDERS[tag]).as_posix()
         for file in (site / FOLDERS[tag]).rglob("index.html")
@@ -55,7 +56,7 @@ def test_links_stay_in_their_language_and_lead_to_the_same_anchors(site, tag):
         anchors = {element.get("id") for element in html.iter() if element.get("id")}
         own = {e.get("id") for e in read(site, page).iter() if e.get("id")}
         assert anchors == own, page
-        for link in html.xpath("//a[@href][not(@hreflang)]"):
+        for link in html.xpath("//a[@href][not(@hreflang)][not(contains(@href, 'feed.xml'))]"):
             url = urlsplit(urljoin(here, link.get("href")))
             path = posixpath.normpath(url.path.lstrip("/") or ".")
             inside = "." if path == FOLDERS[tag].rstrip("/") else path.removeprefix(FOLDERS[tag])
@@ -81,7 +82,9 @@ def test_the_switch_names_each_language_in_itself_and_leads_to_the_same_page(sit
 
 
 def test_search_engines_are_told_of_the_other_languages(site):
-    links = read(site, f"fr/{NUMBERS}").xpath("//link[normalize-space(@rel)='alternate']")
+    links = read(site, f"fr/{NUMBERS}").xpath(
+        "//link[normalize-space(@rel)='alternate'][@hreflang]"
+    )
     assert [(link.get("hreflang"), link.get("href")) for link in links] == [
         ("en", f"https://site.example/repo/{NUMBERS}"),
         ("x-default", f"https://site.example/repo/{NUMBERS}"),
@@ -110,7 +113,7 @@ def test_each_language_has_its_own_search_index(site, tag):
     folder = FOLDERS[tag]
     index = json.loads((site / folder / "search/search_index.json").read_text())
     places = {entry["location"].partition("#")[0].rstrip("/") or "." for entry in index["docs"]}
-    assert {place for place in places if not place.startswith("guide")} == pages_of(site, tag)
+    assert {place for place in places if not place.startswith(FOR_EDITORS)} == pages_of(site, tag)
     html = read(site, folder + NUMBERS)
     base = json.loads(html.get_element_by_id("__config").text)["base"]
     assert posixpath.normpath(f"/{folder}{NUMBERS}/{base}") == f"/{folder}".rstrip("/") or "/"
@@ -212,19 +215,21 @@ def test_what_is_not_translated_says_so_and_runs_its_own_way(site):
         "en",
         ["almost", "12", "million", "euros"],
     )
-    assert html.xpath("//nav[@aria-labelledby='x-toc']//a[@href='#ferry-cost']/span/@lang") == [
-        "en"
-    ]
+    overview = read(site, "ar/topics/ferry")
+    (listed,) = overview.xpath("//nav[@aria-labelledby='x-toc']//a[@href='#story--1']")
+    assert [part.get("lang") for part in listed] == ["en"]
     assert read(site, NUMBERS).find_class("x-own") == []
     assert not read(site, NUMBERS).xpath("//*[@data-in]")
 
 
 def test_no_english_letters_stand_unmarked_on_an_arabic_page(site):
-    """But for the few words of the frame that the small catalogue of this test leaves out."""
+    """Of the sheets, that is: the catalogue of this test is small."""
     html = read(site, f"ar/{NUMBERS}").find_class("md-content__inner")[0]
     unmarked = " ".join(
         text.strip()
-        for text in html.xpath(".//text()[not(ancestor-or-self::*[@lang='en'])]")
+        for text in html.xpath(
+            ".//text()[not(ancestor::*[@lang='en'])][not(ancestor::*[@class='x-edit'])]"
+        )
         if any(word in text for word in ("ferry", "Ferry", "Harbour", "euros", "people", "line"))
     )
     assert unmarked == ""
