@@ -33,16 +33,31 @@ _OPINION = re.compile(
 
 
 def check_sourcing(topic: Topic) -> Iterator[Problem]:
-    """Warn of facts that stand on the word of somebody unnamed, and of `sources say`.
+    """Warn of facts that stand on the word of somebody unnamed, and of too few sources.
 
     An unnamed speaker gives information, for a stated reason, and no opinion; otherwise an
-    editors_note tells readers why it is kept. `sources say` wants at least two sources.
+    editors_note tells readers why it is kept. `sources say` wants at least two sources, and
+    so does what is established, unless an official source bears it.
     """
     for fact in topic.facts:
+        yield from _check_established(fact, topic)
         speaker = topic.actor_by_id.get(fact.said_by)
         if speaker is not None and speaker.kind == "anonymous" and fact.editors_note is None:
             yield from _check_unnamed(fact, speaker)
     yield from _check_plural_sources(topic)
+
+
+def _check_established(fact: Fact, topic: Topic) -> Iterator[Problem]:
+    sources = [
+        topic.source_by_id[name] for name in _sources_of([fact]) if name in topic.source_by_id
+    ]
+    if fact.status != "established" or any(source.official for source in sources):
+        return
+    if len({source.publisher for source in sources}) < 2:
+        message = "established stands on fewer than two publishers, and on no official source"
+        hint = "add the evidence of another one, or make it status: reported"
+        place = fact.origin.at("status")
+        yield Problem("established-on-one-source", message, place, hint, "warning")
 
 
 def _check_unnamed(fact: Fact, speaker: Actor) -> Iterator[Problem]:

@@ -30,8 +30,13 @@ EXPLANATIONS = read_explanations(read_explanation_texts())
 SPECIMEN = read_specimen()
 
 CODE = re.compile(r"[a-z]+(-[a-z0-9]+)+")
-FOLLOWERS = {"coverage-too-low", "sentence-unused", "speech-by-another"}
-"""Codes of what follows where a fact or an actor could not be read."""
+FOLLOWERS = {
+    "coverage-too-low",
+    "established-on-one-source",
+    "sentence-unused",
+    "speech-by-another",
+}
+"""Codes of what follows where a fact or an actor could not be read, or a status is too strong."""
 IN_FULL = {
     "field-too-long": ("why: It is a ship.\n", f"why: {'It is a ship. ' * 500}\n"),
 }
