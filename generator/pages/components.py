@@ -36,7 +36,7 @@ from generator.pages.relations_map import view_relations_map
 from generator.pages.simulator import view_simulator
 from generator.pages.sources import view_sources
 from generator.pages.strip import view_strip
-from generator.pages.timeline import view_months
+from generator.pages.timeline import sort_events, view_months
 from generator.pages.timeline_filter import view_filter
 from generator.pages.uses import list_uses
 from generator.pages.viewpoint import TopicViewpoint
@@ -171,7 +171,7 @@ def _list_notes(view: TopicViewpoint, facts: list[FactView]) -> Iterator[tuple[N
 def _view_topic(view: TopicViewpoint) -> dict[str, object]:
     """Describe what shows much of a topic at once."""
     topic = view.topic
-    events = sorted(topic.timeline.events, key=lambda event: event.date.sort_key())
+    events = sort_events(topic.timeline.events)
     known_then = [event for event in events if not topic.is_known_since(event)]
     known_since = [event for event in events if topic.is_known_since(event)]
     checked = [source for source in topic.sources.sources if source.text]

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from generator.charts import WIDTH, Column, lay_out_strip
 from generator.fact_sheets.timeline import Event
 from generator.pages.dates import describe_month, describe_month_shortly, describe_year
+from generator.pages.language import Language
 from generator.pages.text import show_name
 from generator.pages.viewpoint import TopicViewpoint
 
@@ -49,55 +50,73 @@ class StripView:
     columns: tuple[ColumnView, ...]
 
 
-def month_of(event: Event) -> date:
-    """Find the first day of the month in which an event begins."""
+@dataclass(frozen=True, order=True)
+class Period:
+    """A month, or a year where no month is known; a year stands before its months."""
+
+    begin: date
+    is_month: bool
+
+    @property
+    def number(self) -> int:
+        """Its place in time, counted in months."""
+        return self.begin.year * 12 + self.begin.month
+
+    def describe(self, language: Language) -> str:
+        """Name it: `March 2024`, `1901`."""
+        describe = describe_month if self.is_month else describe_year
+        return describe(self.begin, language)
+
+
+def period_of(event: Event) -> Period:
+    """Find the month in which an event begins, or the year where its date tells no month."""
     begin = event.date.earliest or event.date.latest or date.min
-    return begin.replace(day=1)
+    known = event.date.start if event.date.earliest else event.date.end
+    if known.precision in ("day", "month"):
+        return Period(begin.replace(day=1), is_month=True)
+    return Period(begin.replace(month=1, day=1), is_month=False)
 
 
-def month_name(month: date) -> Markup:
-    """Name a month in attributes: `2024-03`."""
-    return show_name(f"{month:%Y-%m}")
+def period_name(period: Period) -> Markup:
+    """Name a period in attributes: `2024-03`, `1901`."""
+    return show_name(f"{period.begin:%Y-%m}" if period.is_month else f"{period.begin:%Y}")
 
 
-def month_anchor(month: date, *, known_since: bool) -> Markup:
-    """Name the heading of a month; what became known later has months of its own."""
-    return show_name(f"{'since' if known_since else 'month'}--{month_name(month)}")
+def period_anchor(period: Period, *, known_since: bool) -> Markup:
+    """Name the heading of a period; what became known later has periods of its own."""
+    return show_name(f"{'since' if known_since else 'month'}--{period_name(period)}")
 
 
 def view_strip(
     view: TopicViewpoint, known_then: Iterable[Event], known_since: Iterable[Event]
 ) -> StripView:
     """Draw the strip; a month's link leads to its first events on the page."""
-    happened = Counter(month_of(event) for event in known_then if event.status != "planned")
-    planned = Counter(month_of(event) for event in known_then if event.status == "planned")
-    since = Counter(month_of(event) for event in known_since)
+    happened = Counter(period_of(event) for event in known_then if event.status != "planned")
+    planned = Counter(period_of(event) for event in known_then if event.status == "planned")
+    since = Counter(period_of(event) for event in known_since)
     months = sorted(happened | planned | since)
     counts = [(happened[month], planned[month], since[month]) for month in months]
     layout = lay_out_strip(
-        [
-            (month.year * 12 + month.month, count)
-            for month, count in zip(months, counts, strict=True)
-        ]
+        [(month.number, count) for month, count in zip(months, counts, strict=True)]
     )
     columns = []
     for index, (month, column) in enumerate(zip(months, layout.columns, strict=True)):
-        is_new_year = index == 0 or months[index - 1].year != month.year
+        is_new_year = index == 0 or months[index - 1].begin.year != month.begin.year
         only_since = not (happened[month] or planned[month])
         columns.append(
             ColumnView(
                 column=column,
-                key=month_name(month),
-                url=show_name(f"#{month_anchor(month, known_since=only_since)}"),
+                key=period_name(month),
+                url=show_name(f"#{period_anchor(month, known_since=only_since)}"),
                 name=view.language.ngettext(
                     "%(month)s: %(count)s event",
                     "%(month)s: %(count)s events",
                     column.total,
-                    month=describe_month(month, view.language),
+                    month=month.describe(view.language),
                 ),
-                full_month=describe_month(month, view.language),
-                month=describe_month_shortly(month, view.language),
-                year=describe_year(month, view.language) if is_new_year else "",
+                full_month=month.describe(view.language),
+                month=describe_month_shortly(month.begin, view.language) if month.is_month else "",
+                year=describe_year(month.begin, view.language) if is_new_year else "",
                 parts=_view_parts(column),
             )
         )

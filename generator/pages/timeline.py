@@ -12,10 +12,10 @@ from generator.pages import labels
 from generator.pages.addresses import topic_page
 from generator.pages.assembly import assemble_topic_page
 from generator.pages.context import TopicContext
-from generator.pages.dates import DateView, describe_month
+from generator.pages.dates import DateView
 from generator.pages.fact_view import FactView, view_fact
 from generator.pages.page import Page
-from generator.pages.strip import month_anchor, month_name, month_of, view_strip
+from generator.pages.strip import period_anchor, period_name, period_of, view_strip
 from generator.pages.text import show_name
 from generator.pages.timeline_filter import view_filter
 from generator.pages.viewpoint import NamedLink, TopicViewpoint
@@ -67,7 +67,7 @@ def render_timeline_page(context: TopicContext) -> Page:
     """Make the timeline."""
     view = TopicViewpoint(context.site, topic_page(context.topic, "timeline").path, context)
     sheet = context.topic.timeline
-    events = sorted(sheet.events, key=lambda event: event.date.sort_key())
+    events = sort_events(sheet.events)
     known_then = [event for event in events if not context.topic.is_known_since(event)]
     known_since = [event for event in events if context.topic.is_known_since(event)]
     return assemble_topic_page(
@@ -86,17 +86,22 @@ def render_timeline_page(context: TopicContext) -> Page:
     )
 
 
+def sort_events(events: Iterable[Event]) -> list[Event]:
+    """Put events in the order of time; one of which only the year is known begins its year."""
+    return sorted(events, key=lambda event: (period_of(event), event.date.sort_key()))
+
+
 def view_months(
     view: TopicViewpoint, events: Iterable[Event], *, known_since: bool
 ) -> tuple[MonthView, ...]:
     """Group events, which are in order, by month and day."""
     months = []
-    for month, in_month in groupby(events, key=month_of):
+    for month, in_month in groupby(events, key=period_of):
         days = groupby(in_month, key=lambda event: event.date)
         months.append(
             MonthView(
-                anchor=month_anchor(month, known_since=known_since),
-                name=describe_month(month, view.language),
+                anchor=period_anchor(month, known_since=known_since),
+                name=month.describe(view.language),
                 days=tuple(
                     DayView(view.date(day), tuple(_view_event(view, event) for event in on_day))
                     for day, on_day in days
@@ -112,7 +117,7 @@ def _view_event(view: TopicViewpoint, event: Event) -> EventView:
         title=event.title,
         kind=show_name(event.kind),
         kind_word=view.language.gettext(labels.EVENT_KINDS[event.kind]),
-        month=month_name(month_of(event)),
+        month=period_name(period_of(event)),
         place=event.place,
         actors=tuple(view.actor(actor) for actor in event.actors),
         actor_ids=tuple(show_name(actor) for actor in event.actors),
