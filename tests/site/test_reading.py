@@ -207,7 +207,6 @@ def test_facts_that_changed_since_the_last_visit_are_marked(phone, site_url, pat
 NO_VISITS = [
     "no JSON",
     "null",
-    "[]",
     '{"scheme": "1", "at": "never", "facts": {}}',
     '{"scheme": "1", "at": "2024-03-03", "facts": {"a": {}}}',
     '{"scheme": "0", "at": "2024-03-03", "facts": {}}',
