@@ -62,8 +62,8 @@ class _Part:
     ) -> bool:
         """Print the problems of the part; whether nothing stops it."""
         proven = (prove or self.prove)()
-        problems = self._choose(proven.problems)
-        overdue = self._choose(_find_overdue(proven))
+        problems = self._choose(proven, proven.problems)
+        overdue = self._choose(proven, _find_overdue(proven))
         print_problems(sort_problems((*problems, *overdue)), form, summary=self._summarise(proven))
         return not is_stopped(problems, strict=strict)
 
@@ -89,8 +89,16 @@ class _Part:
         ]
         return proven.summarise(chosen) if chosen else proven.summary
 
-    def _choose(self, problems: Iterable[Problem]) -> list[Problem]:
-        return [problem for problem in problems if self._holds(problem.location.file)]
+    def _choose(self, proven: Proven, problems: Iterable[Problem]) -> list[Problem]:
+        """The problems of the part, and of the articles whose sources.yml it holds."""
+        articles = {
+            source.text
+            for topic in proven.collection or ()
+            if self._holds(f"content/topics/{topic.id}/sources.yml")
+            for source in topic.sources.sources
+        }
+        files = ((problem, problem.location.file) for problem in problems)
+        return [problem for problem, file in files if self._holds(file) or file in articles]
 
     def _holds(self, file: str) -> bool:
         return self.path in (".", file) or file.startswith(f"{self.path}/")

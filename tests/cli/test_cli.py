@@ -43,6 +43,18 @@ def test_check_prints_each_problem_with_its_line_then_the_count(explainer, proje
     assert result.output.endswith("1 problem in 1 file\n")
 
 
+def test_check_of_a_topic_shows_the_sentences_of_its_articles_that_no_fact_uses(explainer, project):
+    with (project / "seeds/ferry.txt").open("a") as seed:
+        seed.write("\nIt will also carry dogs.\n")
+    for part, shown in (
+        (TOPIC, True),
+        (f"{TOPIC}/sources.yml", True),
+        (f"{TOPIC}/numbers.yml", False),
+    ):
+        output = explainer("check", part).output
+        assert ("seeds/ferry.txt:11:1: warning: sentence-unused: " in output) is shown
+
+
 def test_check_of_a_part_shows_the_problems_of_that_part(explainer, project):
     _break(project)
     assert explainer("check", f"{TOPIC}/numbers.yml").exit_code == 1
