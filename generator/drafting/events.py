@@ -173,7 +173,7 @@ def _happened(voice: Voice | None) -> str:
 
 def _puts_ahead(sketch: Sketch, sentence: DraftSentence, about: Span) -> bool:
     """Whether the words around a date put it ahead; of a date alone in its clause, those before."""
-    clauses = clauses_around(sketch.source, sentence.span, about)
+    clauses = clauses_around(sketch.source, sentence.span, about) or (about,)
     if is_told_as_done(sketch.source.text, clauses[0], about):
         return False
     if len(sketch.source.words(clauses[0]).split()) <= _ALONE:
@@ -193,7 +193,7 @@ def _is_near(sketch: Sketch, sentence: DraftSentence, words: DateWords) -> bool:
     """Whether a day without a year is near ahead and long past: `invited them on 22 September`."""
     if words.kind != "date" or words.day is None or words.year or words.modifier:
         return False
-    clause = clauses_around(sketch.source, sentence.span, words.span)[0]
+    clause = next(iter(clauses_around(sketch.source, sentence.span, words.span)), words.span)
     if is_told_as_done(sketch.source.text, clause, words.span):
         return False
     behind = resolve(words, _anchor(sketch, is_planned=False))

@@ -77,7 +77,7 @@ class Sketch:
         So it is of what lies ahead (`a ceasefire for six weeks`), and of what is over
         (`was left there for two days`).
         """
-        clauses = clauses_around(self.source, sentence.span, duration)
+        clauses = clauses_around(self.source, sentence.span, duration) or (duration,)
         before = self.source.words(Span(clauses[0].start, max(clauses[0].start, duration.start)))
         over = _OVER.search(before) and not _STILL.search(before)
         return bool(over) or self.lies_ahead(sentence, duration)

@@ -150,8 +150,15 @@ def _follows_speech(tokens: Sequence[Token], at: int) -> bool:
     """Whether nothing but its subject stands between a verb and direct speech that ends there."""
     marks = (i for i in range(at - 1, 0, -1) if tokens[i].kind == "mark")
     mark = next((i for i in marks if tokens[i].text not in ("-", ".")), 0)
-    closes = mark and tokens[mark].text == '"' and tokens[mark].glued
+    closes = mark and _is_speech_mark(tokens, mark) and tokens[mark].glued
     return bool(closes) and mark < at - 1 and tokens[mark - 1].text in _SPEECH_ENDS
+
+
+def _is_speech_mark(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token is a quotation mark; a single one counts where it closes: `…,' said X`."""
+    mark = word_at(tokens, at)
+    closes = mark == "'" and at > 0 and tokens[at].glued
+    return mark == '"' or (closes and tokens[at - 1].text in _SPEECH_ENDS)
 
 
 def _according(tokens: Sequence[Token], at: int, sentence: Span) -> Attribution:
@@ -169,7 +176,7 @@ def _according(tokens: Sequence[Token], at: int, sentence: Span) -> Attribution:
 
 def _is_inverted(tokens: Sequence[Token], at: int) -> bool:
     """`"…," said X`, `…, said X.` and `was announced by X`."""
-    if word_at(tokens, at - 1) == '"' or word_at(tokens, at + 1) == "by":
+    if _is_speech_mark(tokens, at - 1) or word_at(tokens, at + 1) == "by":
         return True
     end = _find_end(tokens, at + 1, stops=(",", ";", '"', ".", ":"))
     speaker = [token.lower for token in tokens[at + 1 : end]]
@@ -200,7 +207,7 @@ def _regular(
         # "…, officials said." brings what stands before it, and the rest of the sentence.
         scope = sentence
         begin = max(begin, _last_comma(tokens, begin, at))
-    elif word_at(tokens, begin - 1) == '"':
+    elif _is_speech_mark(tokens, begin - 1):
         scope = Span(sentence.start, sentence.end)
     else:
         scope = Span(verb.end, tokens[end - 1].end if end > at + 1 else sentence.end)
@@ -227,7 +234,7 @@ def _clause_start(tokens: Sequence[Token], at: int, *, floor: int) -> int:
     begin = at
     while begin > floor:
         word = tokens[begin - 1].lower
-        if word in _ENDS or word in _CLAUSE_WORDS or word == '"':
+        if word in _ENDS or word in _CLAUSE_WORDS or _is_speech_mark(tokens, begin - 1):
             break
         begin -= 1
     while begin < at and tokens[begin].text in (",", "-"):

@@ -135,7 +135,7 @@ def _find_plans(quotation: Quotation) -> Iterator[Span]:
     for sentence in quotation.sentences:
         dates = [d.span for d in find_date_words(text, sentence) if quotation.match.holds(d.span)]
         for date in dates or _beginnings(quotation, sentence):
-            clauses = clauses_around(quotation.source, sentence, date)
+            clauses = clauses_around(quotation.source, sentence, date) or (date,)
             for clause in () if is_told_as_done(text, clauses[0], date) else clauses:
                 yield from find_ahead(text, clause)
 

@@ -53,6 +53,9 @@ CASES = [
         "[Secretary-General Guterres] wrote!",
     ),
     ("“The winger added a second goal.”", ""),
+    ("‘Nobody wants to be here,’ said Dermot Kyle.", "['Nobody] wants; [Dermot Kyle] said!"),
+    ("‘It rains,’ Kyle wrote on Monday.", "[Kyle] wrote!"),
+    ("The boys’ coach said no.", "[The boys' coach] said!"),
     ("He offered no evidence for that estimate.", "[He] offered"),
 ]
 """A sentence, and its attributions: `[subject] verb`, with `!` where the verb makes a claim."""
