@@ -9,6 +9,7 @@ from generator.checks.links import check_links, check_no_references, list_pages
 from generator.checks.references import check_body_references, check_references, list_sheets
 from generator.checks.review import check_review
 from generator.checks.sourcing import check_sourcing
+from generator.checks.translations import check_translations
 from generator.checks.votes import decide_vote, read_roster
 from generator.checks.wording import check_wording
 from generator.council import Outcome, Roster
@@ -47,6 +48,7 @@ def check_collection(collection: Collection, seed_files: Set[str]) -> CheckedCon
         problems += check_chronology(topic)
         problems += check_review(topic)
         problems += check_sourcing(topic)
+        problems += check_translations(topic, collection.site.languages)
         for sheet in list_sheets(topic):
             problems += check_wording(sheet, collection.terms.terms)
         problems += _check_seeds(topic, seed_files)

@@ -16,14 +16,16 @@ from generator.fact_sheets.sources import Source, SourcesSheet
 from generator.fact_sheets.terms import TermsSheet
 from generator.fact_sheets.timeline import TimelineSheet
 from generator.fact_sheets.topic import TopicSheet
+from generator.fact_sheets.translations import TranslationsSheet
 
 
 @dataclass(frozen=True)
 class Topic:
     """One explainer: its sheets, by name.
 
-    `lost_ids` are of items that could not be read, `unreadable` the names of sheets of which
-    nothing could: a reference to them is not a problem of its own.
+    `translations` are by the tag of their language. `lost_ids` are of items that could not be
+    read, `unreadable` the names of sheets of which nothing could: a reference to them is not a
+    problem of its own.
     """
 
     id: str
@@ -35,6 +37,7 @@ class Topic:
     positions: PositionsSheet
     process: ProcessSheet | None
     changes: ChangesSheet
+    translations: Mapping[str, TranslationsSheet] = field(default_factory=dict)
     lost_ids: frozenset[str] = frozenset()
     unreadable: frozenset[str] = frozenset()
 

@@ -1,5 +1,6 @@
 """Turns the files of content/ into one collection of sheets."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
@@ -26,6 +27,7 @@ from generator.fact_sheets.sources import SourcesSheet
 from generator.fact_sheets.terms import TermsSheet
 from generator.fact_sheets.timeline import TimelineSheet
 from generator.fact_sheets.topic import TopicSheet
+from generator.fact_sheets.translations import TranslationsSheet
 from generator.problems import Location, Problem, find_nearest
 from generator.yaml_source import Document, read_yaml
 
@@ -41,8 +43,12 @@ TOPIC_SHEETS: Mapping[str, type[SheetModel]] = {
     "process.yml": ProcessSheet,
     "changes.yml": ChangesSheet,
 }
+TRANSLATIONS = "translations"
+"""The folder of a topic with a sheet for each language that it is translated into."""
+
 SITE_SHEETS: Mapping[str, type[SheetModel]] = {"site.yml": Site, "terms.yml": TermsSheet}
 
+_LANGUAGE_FILE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\.yml")
 _EMPTY_LISTS: Mapping[type[SheetModel], Mapping[str, tuple[()]]] = {
     ActorsSheet: {"actors": ()},
     TimelineSheet: {"events": ()},
@@ -50,6 +56,7 @@ _EMPTY_LISTS: Mapping[type[SheetModel], Mapping[str, tuple[()]]] = {
     PositionsSheet: {"issues": (), "positions": ()},
     ChangesSheet: {"changes": ()},
     SourcesSheet: {"sources": ()},
+    TranslationsSheet: {"translations": ()},
     TermsSheet: {"terms": ()},
 }
 
@@ -142,6 +149,10 @@ def _load_topic(load: _Load, name: str, lost_in_bodies: frozenset[str]) -> Topic
     positions = read(PositionsSheet, "positions.yml")
     process = read(ProcessSheet, "process.yml")
     changes = read(ChangesSheet, "changes.yml")
+    translations = {
+        tag: read(TranslationsSheet, f"{TRANSLATIONS}/{tag}.yml")
+        for tag in _find_translations(filter(_is_translation, load.files), name)
+    }
     if not (head and sources and actors and timeline and numbers and positions and changes):
         return None
     return Topic(
@@ -154,6 +165,7 @@ def _load_topic(load: _Load, name: str, lost_in_bodies: frozenset[str]) -> Topic
         positions=positions,
         process=process,
         changes=changes,
+        translations={tag: sheet for tag, sheet in translations.items() if sheet},
         lost_ids=frozenset(lost),
         unreadable=frozenset(unreadable),
     )
@@ -177,10 +189,23 @@ def _find_topics(files: Iterable[str]) -> list[str]:
     return sorted(filter(_is_id, names))
 
 
+def _find_translations(files: Iterable[str], topic: str) -> list[str]:
+    folder = PurePosixPath("content", "topics", topic, TRANSLATIONS)
+    return sorted(path.stem for path in map(PurePosixPath, files) if path.parent == folder)
+
+
+def _is_translation(file: str) -> bool:
+    match PurePosixPath(file).parts:
+        case ("content", "topics", topic, folder, name) if folder == TRANSLATIONS:
+            return _is_id(topic) and _LANGUAGE_FILE.fullmatch(name) is not None
+        case _:
+            return False
+
+
 def _sort_strays_out(load: _Load) -> None:
     """Report the files that are no sheets; a misspelt name is read as the one that was meant."""
     bad_topics: set[str] = set()
-    for file in sorted(load.files):
+    for file in sorted(load.files.keys() - set(filter(_is_translation, load.files))):
         path = PurePosixPath(file)
         match path.parts:
             case ("content", name):

@@ -7,7 +7,8 @@ from pathlib import PurePosixPath
 
 from generator.fact_sheets.bodies import Body
 from generator.fact_sheets.fields import SheetModel
-from generator.fact_sheets.loading import SITE_SHEETS, TOPIC_SHEETS
+from generator.fact_sheets.loading import SITE_SHEETS, TOPIC_SHEETS, TRANSLATIONS
+from generator.fact_sheets.translations import TranslationsSheet
 from generator.fixes.key_order import order_sheet
 from generator.fixes.lines import SheetLines
 from generator.fixes.spaces import straighten_spaces
@@ -127,6 +128,8 @@ def _find_model(name: str) -> type[SheetModel] | None:
             return TOPIC_SHEETS.get(sheet)
         case ("content", "bodies", _):
             return Body
+        case ("content", "topics", _, folder, _) if folder == TRANSLATIONS:
+            return TranslationsSheet
         case _:
             return None
 

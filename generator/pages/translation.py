@@ -71,20 +71,20 @@ def is_translatable(model: type[SheetModel], field: str) -> bool:
 
 
 def translate_collection(collection: Collection, tag: str) -> Collection:
-    """Give the site's sheets in a language; a topic's own translations are in Topic."""
-    words: Mapping[str, str] = {}
-    translate = partial(_translate, words)
+    """Give the sheets in a language; a topic has its own translations, the site has none yet."""
+    translate = partial(_translate, {})
     return replace(
         collection,
         site=replace_texts(collection.site, translate),
         terms=replace_texts(collection.terms, translate),
         bodies={name: replace_texts(b, translate) for name, b in collection.bodies.items()},
-        topics=tuple(_translate_topic(topic, words, tag) for topic in collection.topics),
+        topics=tuple(_translate_topic(topic, tag) for topic in collection.topics),
     )
 
 
-def _translate_topic(topic: Topic, words: Mapping[str, str], tag: str) -> Topic:  # noqa: ARG001
-    translate = partial(_translate, words)
+def _translate_topic(topic: Topic, tag: str) -> Topic:
+    sheet = topic.translations.get(tag)
+    translate = partial(_translate, sheet.words if sheet else {})
     return replace(
         topic,
         topic=replace_texts(topic.topic, translate),

@@ -11,9 +11,10 @@ from generator.fact_sheets.actors import Actor
 from generator.fact_sheets.bodies import Body
 from generator.fact_sheets.facts import Evidence, Fact
 from generator.fact_sheets.fields import SheetModel
-from generator.fact_sheets.loading import SITE_SHEETS, TOPIC_SHEETS
+from generator.fact_sheets.loading import SITE_SHEETS, TOPIC_SHEETS, TRANSLATIONS
 from generator.fact_sheets.model_fields import order_keys
 from generator.fact_sheets.sources import Source
+from generator.fact_sheets.translations import TranslationsSheet
 from generator.schemas.snippets import make_snippet
 
 Schema: TypeAlias = dict[str, Any]
@@ -24,6 +25,7 @@ SHEETS: Mapping[str, type[SheetModel]] = {
     **{name.removesuffix(".yml"): model for name, model in TOPIC_SHEETS.items()},
     **{name.removesuffix(".yml"): model for name, model in SITE_SHEETS.items()},
     "body": Body,
+    "translations": TranslationsSheet,
 }
 """The kinds of sheet, and the model of each."""
 
@@ -31,6 +33,7 @@ SHEET_FILES: Mapping[str, str] = {
     **{name.removesuffix(".yml"): f"content/topics/*/{name}" for name in TOPIC_SHEETS},
     **{name.removesuffix(".yml"): f"content/{name}" for name in SITE_SHEETS},
     "body": "content/bodies/*.yml",
+    "translations": f"content/topics/*/{TRANSLATIONS}/*.yml",
 }
 """Which files are sheets of a kind, as a pattern."""
 

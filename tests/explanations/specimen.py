@@ -1,5 +1,6 @@
 """A small, sound project of which the examples of the explanations are parts."""
 
+from dataclasses import replace
 from datetime import date
 from textwrap import indent
 
@@ -26,7 +27,8 @@ def read_specimen() -> Sources:
         }
         for name in ("content", "seeds")
     )
-    return Sources({**sheets, BODY: (REPOSITORY / BODY).read_bytes()}, seeds)
+    sheets[BODY] = (REPOSITORY / BODY).read_bytes()
+    return Sources(sheets, seeds, catalogues={"fr": b""})
 
 
 def find_sheet(explanation: Explanation) -> str:
@@ -58,7 +60,7 @@ def edited(sources: Sources, explanation: Explanation, example: str) -> Sources:
     assert explanation.sheet != FILES
     name = find_sheet(explanation)
     text = put_in(example, explanation.right, sources.sheets[name].decode())
-    return Sources({**sources.sheets, name: text.encode()}, sources.seeds)
+    return replace(sources, sheets={**sources.sheets, name: text.encode()})
 
 
 def find_problems(proven: Proven) -> tuple[Problem, ...]:

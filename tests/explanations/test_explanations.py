@@ -4,6 +4,7 @@ import ast
 import os
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace as replace_fields
 
 import pytest
 from click.testing import CliRunner
@@ -13,7 +14,7 @@ from generator.cli import main
 from generator.explanations.reading import FILES, read_explanations
 from generator.explanations.rendering import render_for_guide, render_for_terminal
 from generator.files import read_explanation_texts, read_project
-from generator.pipeline import Sources, prove_sources
+from generator.pipeline import prove_sources
 from generator.yaml_source import MAX_FILE_BYTES
 from tests.explanations.specimen import (
     FOLDER,
@@ -146,7 +147,7 @@ def test_the_wrong_example_of_a_change_has_its_problem(code):
             f"{TOPIC}/numbers.yml": numbers,
             find_sheet(one): b"changes: []\n",
         }
-        before = Sources(sheets, SPECIMEN.seeds)
+        before = replace_fields(SPECIMEN, sheets=sheets)
     old, new, wrong = (
         prove_sources(sources).collection
         for sources in (before, SPECIMEN, edited(SPECIMEN, one, one.wrong))
@@ -184,8 +185,8 @@ def _grow(root):
 
 
 def _cut(root):
-    (root / "site_templates/catalogues/fr.po").write_text('msgid "Timeline"\nmsg "Chronologie"\n')
-    replace(root / "content/site.yml", "languages: [en]", "languages: [en, fr]")
+    (root / "site_templates/catalogues/ar.po").write_text('msgid "Timeline"\nmsg "Chronologie"\n')
+    replace(root / "content/site.yml", "languages: [en, fr]", "languages: [en, fr, ar]")
 
 
 OF_FILES: dict[str, Callable] = {

@@ -26,7 +26,8 @@ WRONG_VALUES = ("", "zzz zz", {}, {"zzz": "zzz"}, [], ["zzz zz"], 5, True)
 
 
 def kind_of(file: Path) -> str:
-    return "body" if file.parent.name == "bodies" else file.stem
+    folder = file.parent.name
+    return {"bodies": "body", "translations": "translations"}.get(folder, file.stem)
 
 
 def load_as_others_do(text: str) -> Any:

@@ -24,7 +24,8 @@ def find_schema(file: Path) -> Path:
 
 @pytest.mark.parametrize("file", SHEET_FILES, ids=lambda f: f.relative_to(REPOSITORY).as_posix())
 def test_the_first_line_of_each_sheet_leads_to_the_schema_of_its_kind(file: Path) -> None:
-    kind = "body" if file.parent.name == "bodies" else file.stem
+    kinds = {"bodies": "body", "translations": "translations"}
+    kind = kinds.get(file.parent.name, file.stem)
     assert find_schema(file).read_bytes() == render_json(make_schema(SHEETS[kind]))
 
 
