@@ -77,3 +77,12 @@ def test_addresses_in_style_sheets_resolve(built_site):
     for sheet in built_site.rglob("assets/css/*.css"):
         for address in re.findall(r"url\(\s*['\"]?([^'\")]+)", sheet.read_text()):
             assert (sheet.parent / address).resolve().is_file(), address
+
+
+def test_only_the_made_up_page_asks_search_engines_to_pass_it_by(built_site):
+    passed_by = {
+        file.relative_to(built_site).as_posix()
+        for file in built_site.rglob("*.html")
+        if '<meta name="robots" content="noindex">' in file.read_text("utf-8")
+    }
+    assert passed_by == {"method/components/index.html"}
