@@ -9,6 +9,11 @@ from typing import Any
 from generator.yaml_source import read_yaml
 
 TABLES = Path(__file__).parent / "tables"
+"""Of articles that the drafting was tuned to."""
+
+UNSEEN = Path(__file__).parent / "unseen"
+"""Of articles whose tables were written before the drafting had seen them."""
+
 ROOT = Path(__file__).parent.parent.parent
 
 
