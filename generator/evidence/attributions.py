@@ -7,10 +7,13 @@ from generator.evidence.lexicon import (
     ACTING,
     AMBIGUOUS,
     CLAIMING,
+    DENYING,
     DISPUTING,
     FINDING,
+    GAUGING,
     PRONOUNS,
 )
+from generator.evidence.source_openings import SOURCE_OPENERS, gives_number, opens_source
 from generator.evidence.source_text import SourceText, Span
 from generator.fact_sheets.number_words import word_at
 from generator.fact_sheets.tokens import Token, tokenise
@@ -72,14 +75,6 @@ def find_attributions(source: SourceText, sentence: Span) -> tuple[Attribution, 
     return tuple(_find(tokens, sentence))
 
 
-def subject_pronoun(source: SourceText, attribution: Attribution) -> str:
-    """The pronoun that is the whole subject of an attribution; empty if it is none."""
-    words = [
-        t.lower for t in tokenise(source.text, attribution.subject.start, attribution.subject.end)
-    ]
-    return next((word for word in reversed(words[-2:]) if word in PRONOUNS), "")
-
-
 def _find(tokens: tuple[Token, ...], sentence: Span) -> Iterator[Attribution]:
     starts = [at for at in range(len(tokens)) if _is_reporting(tokens, at)]
     last: Attribution | None = None
@@ -88,7 +83,7 @@ def _find(tokens: tuple[Token, ...], sentence: Span) -> Iterator[Attribution]:
         previous = starts[number - 1] if number else -1
         if previous == at - 1 >= 0:
             continue  # "echoed calls": the second is a noun
-        if tokens[at].lower == "according":
+        if tokens[at].lower in SOURCE_OPENERS:
             last = _according(tokens, at, sentence)
         elif _is_inverted(tokens, at):
             last = _inverted(tokens, at, sentence)
@@ -116,8 +111,8 @@ def _shares_subject(tokens: Sequence[Token], at: int, previous: int) -> bool:
 
 def _is_reporting(tokens: Sequence[Token], at: int) -> bool:
     word, before = tokens[at].lower, word_at(tokens, at - 1)
-    if word == "according":
-        return word_at(tokens, at + 1) == "to"
+    if word in SOURCE_OPENERS or word in GAUGING:
+        return opens_source(tokens, at) or gives_number(tokens, at)
     following = word_at(tokens, at + 1)
     if word not in CLAIMING | ACTING | FINDING or not _brings_object(word, following):
         return False
@@ -163,14 +158,18 @@ def _is_speech_mark(tokens: Sequence[Token], at: int) -> bool:
 
 def _according(tokens: Sequence[Token], at: int, sentence: Span) -> Attribution:
     """`according to X`: X runs to the next comma; all of the clause is what X says."""
-    end = _find_end(tokens, at + 2, stops=(",", ";", '"', ".", ")"))
+    size = 2 if tokens[at].lower == "according" else 4
+    end = _find_end(tokens, at + size, stops=(",", ";", '"', ".", ")"))
     begin = _clause_start(tokens, at, floor=0)
     scope = Span(tokens[begin].start, sentence.end)
     if at > begin:
         # Behind a comma the words before it are meant; what follows goes its own way.
         scope = Span(tokens[begin].start, tokens[at].start)
     return Attribution(
-        _span(tokens, at + 2, end), Span(tokens[at].start, tokens[at + 1].end), scope, is_claim=True
+        _span(tokens, at + size, end),
+        Span(tokens[at].start, tokens[at + size - 1].end),
+        scope,
+        is_claim=True,
     )
 
 
@@ -200,10 +199,13 @@ def _regular(
     tokens: Sequence[Token], at: int, previous: int, following: int, sentence: Span
 ) -> Attribution:
     behind = _pass_over_relative(tokens, at, floor=previous + 1)
-    begin = _clause_start(tokens, behind, floor=previous + 1)
+    begin = _subject_start(tokens, behind, previous)
     verb = Span(tokens[at].start, tokens[at].end)
     end = _scope_end(tokens, at, following)
-    if _closes_sentence(tokens, at):
+    if _closes_sentence(tokens, at) and tokens[at].lower in DENYING:
+        # "…, which the army denied." brings nothing: it turns away what stands before it.
+        scope = Span(verb.end, sentence.end)
+    elif _closes_sentence(tokens, at) or _is_parenthesis(tokens, begin, at):
         # "…, officials said." brings what stands before it, and the rest of the sentence.
         scope = sentence
         begin = max(begin, _last_comma(tokens, begin, at))
@@ -213,7 +215,8 @@ def _regular(
         scope = Span(verb.end, tokens[end - 1].end if end > at + 1 else sentence.end)
     word = tokens[at].lower
     on = word in ("insists", "insisted", "insist", "insisting") and word_at(tokens, at + 1) == "on"
-    claim = (word in CLAIMING or word_at(tokens, at + 1) == "that") and not on
+    brings = word in CLAIMING or word in GAUGING or word_at(tokens, at + 1) == "that"
+    claim = brings and not on
     return Attribution(_span(tokens, begin, behind), verb, scope, is_claim=claim)
 
 
@@ -227,6 +230,18 @@ def _pass_over_relative(tokens: Sequence[Token], at: int, *, floor: int) -> int:
         if tokens[index].lower in _RELATIVE and tokens[index - 1].text == ","
     )
     return next((index - 1 for index in opening if index - 1 > floor), at)
+
+
+def _subject_start(tokens: Sequence[Token], at: int, previous: int) -> int:
+    """The index at which the subject of a verb begins; a pronoun behind a comma is all of it."""
+    if word_at(tokens, at - 1) in PRONOUNS and word_at(tokens, at - 2) == ",":
+        return at - 1
+    return _clause_start(tokens, at, floor=previous + 1)
+
+
+def _is_parenthesis(tokens: Sequence[Token], begin: int, at: int) -> bool:
+    """Whether a speaker stands between two commas: `40 died, the army says, and 9 are missing`."""
+    return word_at(tokens, at + 1) == "," and _last_comma(tokens, begin, at) > begin
 
 
 def _clause_start(tokens: Sequence[Token], at: int, *, floor: int) -> int:

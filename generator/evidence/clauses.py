@@ -7,7 +7,8 @@ from generator.evidence.source_text import SourceText, Span
 
 _BREAK = re.compile(
     r"(?:[;:()]|,(?!\d)|(?<= )-(?= ))\s*"
-    r"|(?<= )(?:whereas|while|although|though|because|unless|but|and then)(?= )",
+    r"|(?<= )(?:whereas|while|although|though|because|unless|but|and then)(?= )"
+    r"|(?<= )and(?= (?:will|would|could|might|may|should|shall) )",
     re.IGNORECASE,
 )
 _ADVERBIAL = re.compile(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from generator.fact_sheets.amounts import Amount, read_amount
-from generator.fact_sheets.figures import read_hedge_after
+from generator.fact_sheets.figures import read_hedge, read_hedge_after
 from generator.fact_sheets.number_words import UNITS, word_at
 from generator.fact_sheets.tokens import Token
 
@@ -78,6 +78,9 @@ def _skip_to_noun(tokens: Sequence[Token], at: int, amount: Amount) -> int:
     if word_at(tokens, at) == '"' and word_at(tokens, at + 1) == "of":
         at += 1
     word = word_at(tokens, at)
+    if word == "of" and word_at(tokens, at + 1) in ("them", "whom"):
+        said = at + 2 < len(tokens) and is_plural(tokens[at + 2])
+        return at + 2 * said  # "half of them civilians"
     if word == "of":
         # "a quarter of a percentage point"
         singular = amount.is_share and word_at(tokens, at + 1) in ("a", "an")
@@ -90,11 +93,12 @@ def _skip_to_noun(tokens: Sequence[Token], at: int, amount: Amount) -> int:
 def _skip_whole(tokens: Sequence[Token], at: int) -> int:
     """Pass over what stands between `of` and the noun: determiners, and a number of the whole."""
     for index in range(at, min(at + MAX_NOUN_WORDS, len(tokens))):
-        whole = read_amount(tokens, index)
+        begin, _ = read_hedge(tuple(tokens[index : index + MAX_NOUN_WORDS]), 0)
+        whole = read_amount(tokens, index + begin) if index + begin < len(tokens) else None
         if whole:
             return whole.end
         token = tokens[index]
-        stops = token.lower in _STOPS and token.lower not in _DETERMINERS
+        stops = token.lower in _STOPS and token.lower not in (*_DETERMINERS, "a", "an")
         if stops or token.kind == "mark" or is_plural(token):
             break
     while word_at(tokens, at) in _DETERMINERS:

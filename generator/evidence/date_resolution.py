@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
+from typing import TypeVar
 
+from generator.evidence.calendar_spans import DAY, back_to, month_back, month_of, year_of
 from generator.evidence.date_words import DateWords
 from generator.fact_sheets.dates import EdtfDate, parse_edtf_date
 from generator.messages import mark_message as _
 
-DAY = timedelta(days=1)
+_Given = TypeVar("_Given")
 
 
 @dataclass(frozen=True)
@@ -46,9 +47,9 @@ class Resolved:
         if first and last:
             if first == last:
                 return parse_edtf_date(first.isoformat())
-            if (first, last) == _month(first.year, first.month):
+            if (first, last) == month_of(first.year, first.month):
                 return parse_edtf_date(f"{first:%Y-%m}")
-            if (first, last) == _year(first.year):
+            if (first, last) == year_of(first.year):
                 return parse_edtf_date(f"{first:%Y}")
         start = first.isoformat() if first else ".."
         return parse_edtf_date(f"{start}/{last.isoformat() if last else '..'}")
@@ -77,26 +78,6 @@ def resolve(words: DateWords, anchor: Anchor) -> Resolved | None:
     return Resolved(None, resolved.latest, resolved.because)
 
 
-def agrees(fact: EdtfDate, resolved: Resolved) -> bool:
-    """Whether a fact's date is what the words mean, at the precision that they give.
-
-    A fact may be coarser than its words (the month of a day), never finer. A period that is
-    told by its beginning may be dated by that day alone, or be open at its end.
-    """
-    first, last = resolved.earliest, resolved.latest
-    if (fact.earliest, fact.latest) == (first, last):
-        return True
-    if resolved.is_ongoing and fact.earliest == first and first is not None:
-        return fact.latest is None or fact.is_day
-    if fact.precision in ("month", "season", "year") and first and last:
-        return (
-            fact.earliest is not None
-            and fact.latest is not None
-            and (fact.earliest <= first and last <= fact.latest)
-        )
-    return False
-
-
 def _with_year(words: DateWords) -> DateWords:
     """Give the beginning of a period the year of its end: `between May and July 2023`."""
     end = words.until
@@ -116,7 +97,7 @@ def _span_both(start: Resolved, end: Resolved) -> Resolved | None:
 def _resolve_date(words: DateWords, anchor: Anchor) -> Resolved | None:
     if words.month is None:
         year = _require(words.year)
-        return Resolved(*_year(year), _("the words give the year"))
+        return Resolved(*year_of(year), _("the words give the year"))
     if words.year is not None:
         return Resolved(*_month_days(words.year, words), _given(words))
     years = range(anchor.published.year - 8, anchor.published.year + 9)
@@ -145,7 +126,7 @@ def _try_month_days(year: int, words: DateWords) -> tuple[date, date] | None:
 def _month_days(year: int, words: DateWords) -> tuple[date, date]:
     month = _require(words.month)
     if words.day is None:
-        return _month(year, month)
+        return month_of(year, month)
     if words.day_end and words.day_end < words.day:
         raise ValueError("the period ends before it begins")
     return date(year, month, words.day), date(year, month, words.day_end or words.day)
@@ -155,18 +136,21 @@ def _resolve_weekday(words: DateWords, anchor: Anchor) -> Resolved:
     weekday = _require(words.weekday)
     day = anchor.published
     if words.modifier == "last":
-        found = _back_to(day - DAY, weekday)
+        found = back_to(day - DAY, weekday)
         return Resolved(found, found, _("it is the last such day before the article was published"))
     if words.modifier == "next":
         monday = day - day.weekday() * DAY
         found = monday + (7 + weekday) * DAY
         return Resolved(found, found, _("it is that day of the week after publication"))
+    if words.offset:
+        found = back_to(day + 7 * DAY, weekday) + words.offset * DAY
+        return Resolved(found, found, _("it is told from the day of publication"))
     if day.weekday() == weekday:
         return Resolved(day, day, _("the article was published on that day"))
     if words.modifier == "this" or anchor.is_planned:
-        found = _back_to(day + 6 * DAY, weekday)
+        found = back_to(day + 6 * DAY, weekday)
         return Resolved(found, found, _("it is the first such day after the article was published"))
-    found = _back_to(day, weekday)
+    found = back_to(day, weekday)
     return Resolved(found, found, _("it is the last such day before the article was published"))
 
 
@@ -186,8 +170,8 @@ def _resolve_ago(words: DateWords, anchor: Anchor) -> Resolved:
         day = anchor.published - words.offset * (7 if words.unit == "week" else 1) * DAY
         return Resolved(day, day, because)
     if words.unit == "year":
-        return Resolved(*_year(anchor.published.year - words.offset), because)
-    return Resolved(*_month_back(anchor.published, words.offset), because)
+        return Resolved(*year_of(anchor.published.year - words.offset), because)
+    return Resolved(*month_back(anchor.published, words.offset), because)
 
 
 def _resolve_duration(words: DateWords, anchor: Anchor) -> Resolved:
@@ -201,9 +185,9 @@ def _resolve_duration(words: DateWords, anchor: Anchor) -> Resolved:
         )
         return Resolved(first, last, because, is_ongoing=True)
     if words.unit == "month":
-        first = _month_back(last, words.offset)[0]
+        first = month_back(last, words.offset)[0]
         return Resolved(first.replace(day=1), last, because, is_ongoing=True)
-    return Resolved(_year(last.year - words.offset)[0], last, because, is_ongoing=True)
+    return Resolved(year_of(last.year - words.offset)[0], last, because, is_ongoing=True)
 
 
 def _resolve_period(words: DateWords, anchor: Anchor) -> Resolved:
@@ -214,14 +198,32 @@ def _resolve_period(words: DateWords, anchor: Anchor) -> Resolved:
         monday = day - day.weekday() * DAY + 7 * step * DAY
         return Resolved(monday, monday + 6 * DAY, because)
     if words.unit == "month":
-        return Resolved(*_month_back(day, -step), because)
-    return Resolved(*_year(day.year + step), because)
+        return Resolved(*month_back(day, -step), because)
+    return Resolved(*year_of(day.year + step), because)
+
+
+def _resolve_month_day(words: DateWords, anchor: Anchor) -> Resolved:
+    period = _resolve_period(words, anchor)
+    found = _require(period.earliest).replace(day=_require(words.day))
+    return Resolved(found, found, period.because)
+
+
+def _resolve_end(words: DateWords, anchor: Anchor) -> Resolved:
+    period = _resolve_period(words, anchor)
+    return Resolved(period.latest, period.latest, period.because)
+
+
+def _resolve_days_to(words: DateWords, anchor: Anchor) -> Resolved:
+    """A stretch of days up to a weekday: `overnight into Tuesday`, `the week to Sunday`."""
+    end = _resolve_weekday(replace(words, offset=0), anchor)
+    last = _require(end.latest)
+    return Resolved(last - (words.offset - 1) * DAY, last, end.because)
 
 
 def _resolve_weekend(words: DateWords, anchor: Anchor) -> Resolved:
     ahead = words.modifier in ("this", "next") or anchor.is_planned
     day = anchor.published
-    saturday = _back_to(day + 6 * DAY, 5) if ahead else _back_to(day - DAY, 5)
+    saturday = back_to(day + 6 * DAY, 5) if ahead else back_to(day - DAY, 5)
     if words.modifier == "next":
         saturday += (7 if saturday - day < 7 * DAY and day.weekday() < 5 else 0) * DAY
     return Resolved(saturday, saturday + DAY, _("it is told from the day of publication"))
@@ -238,7 +240,7 @@ def _resolve_quarter(words: DateWords, anchor: Anchor) -> Resolved:
         if date(year, month, 1) > anchor.published:
             year -= 1
         because = _("it is the latest such quarter up to publication")
-    return Resolved(date(year, month, 1), _month(year, month + 2)[1], because)
+    return Resolved(date(year, month, 1), month_of(year, month + 2)[1], because)
 
 
 def _resolve_season(words: DateWords, anchor: Anchor) -> Resolved | None:
@@ -272,28 +274,13 @@ _RULES = {
     "duration": _resolve_duration,
     "quarter": _resolve_quarter,
     "season": _resolve_season,
+    "month day": _resolve_month_day,
+    "end": _resolve_end,
+    "days to": _resolve_days_to,
 }
 
 
-def _back_to(day: date, weekday: int) -> date:
-    """The nearest such weekday on or before a day."""
-    return day - (day.weekday() - weekday) % 7 * DAY
-
-
-def _month(year: int, month: int) -> tuple[date, date]:
-    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
-
-
-def _month_back(day: date, months: int) -> tuple[date, date]:
-    index = day.year * 12 + day.month - 1 - months
-    return _month(index // 12, index % 12 + 1)
-
-
-def _year(year: int) -> tuple[date, date]:
-    return date(year, 1, 1), date(year, 12, 31)
-
-
-def _require(value: int | None) -> int:
+def _require(value: _Given | None) -> _Given:
     if value is None:
         raise ValueError("the words give no such part")
     return value

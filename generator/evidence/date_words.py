@@ -11,9 +11,8 @@ from generator.evidence.source_text import Span
 from generator.fact_sheets.number_reading import read_plain
 from generator.fact_sheets.tokens import tokenise
 
-DateKind = Literal[
-    "date", "weekday", "day", "ago", "period", "weekend", "duration", "quarter", "season"
-]
+_Dating = Literal["date", "weekday", "day", "ago", "period", "weekend", "duration"]
+DateKind = _Dating | Literal["quarter", "season", "month day", "end", "days to"]
 Bound = Literal["", "since", "until"]
 Unit = Literal["day", "week", "month", "year"]
 
@@ -48,7 +47,7 @@ _BEFORE_YEAR = (
     r"[Tt]o|[Bb]efore|[Aa]fter|[Tt]hrough|[Bb]etween|and|spring|summer|autumn|fall|winter|than)"
 )
 _COUNT = r"(?:\d{1,3}|[a-z]+(?:-[a-z]+)?|a few|a couple of)"
-_UNIT = r"(?:day|week|month|year)s?"
+_UNIT = r"(?:day|week|month|year|fortnight)s?"
 
 _DATE_WORDS = re.compile(
     rf"\b(?:"
@@ -62,6 +61,11 @@ _DATE_WORDS = re.compile(
     rf"(?: of)?(?: (?P<y5>{_YEAR}|last year|this year))?(?!\w)"
     rf"|(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?: of)? (?P<y6>{_YEAR})(?!\w)"
     rf"|(?P<smod>[Tt]his|[Ll]ast|[Nn]ext|[Cc]oming) (?P<mseason>spring|summer|autumn|fall)(?!\w)"
+    rf"|the (?P<d6>{_DAY}) of (?P<d6mod>last|this|next) month(?!\w)"
+    rf"|[Tt]he end of (?P<endmod>the|this|last|next) (?P<end>week|month|year)(?!\w)"
+    rf"|[Aa] week (?:on|from) (?P<wlater>{_WEEKDAY})(?!\w)"
+    rf"|[Oo]vernight (?:into|to) (?P<night>{_WEEKDAY})(?!\w)"
+    rf"|the (?:(?P<weeksto>{_COUNT}) )?weeks? to (?P<toweekday>{_WEEKDAY})(?!\w)"
     rf"|(?:(?P<wmod>[Tt]his(?: coming| past)?|[Ll]ast|[Nn]ext|[Cc]oming|[Pp]ast) )?"
     rf"(?P<weekday>{_WEEKDAY})(?:'s)?(?![\w])"
     rf"|(?P<ago>{_COUNT}) (?P<agounit>{_UNIT}) (?:ago|earlier)(?!\w)"
@@ -81,15 +85,16 @@ _DATE_WORDS = re.compile(
 _BOUND = re.compile(
     r"\b(since|until|till|by|from|between)(?: the)?(?: (?:early|late) )? ?$", re.IGNORECASE
 )
-_LINK = re.compile(r" (?:to|until|till|and|through) (?:the )?")
+_LINK = re.compile(r" (?:(?:morning|noon|evening|night) )?(?:to|until|till|and|through) (?:the )?")
 
 
 @dataclass(frozen=True)
 class DateWords:
     """Words that name a date, and what they give; what they leave open is None.
 
-    `modifier` is `this`, `last`, `next` or empty; `offset` counts units or days; `day_end` and
-    `until` close a period (`18-21 March`, `from Monday to Friday`).
+    `modifier` is `this`, `last`, `next` or empty; `offset` counts units or days, for
+    `days to` those that end on its weekday; `day_end` and `until` close a
+    period (`18-21 March`, `from Monday to Friday`).
     """
 
     span: Span
@@ -153,11 +158,14 @@ def _join_periods(text: str, within: Span, found: tuple[DateWords, ...]) -> Iter
 
 def _read(match: re.Match[str]) -> DateWords | None:
     span = Span(*match.span())
-    readers = (_read_date, _read_relative, _read_counted, _read_vague_period)
+    readers = (_read_date, _read_relative, _read_edge, _read_counted, _read_vague_period)
     return next((words for read in readers if (words := read(match, span))), None)
 
 
 def _read_date(match: re.Match[str], span: Span) -> DateWords | None:
+    if match["d6"]:
+        day, modifier = _number_of(match["d6"]), match["d6mod"]
+        return DateWords(span, "month day", day=day, modifier=modifier, unit="month")
     if match["iso"]:
         year, month, day = map(int, match["iso"].split("-"))
         return DateWords(span, "date", year, month, day)
@@ -208,6 +216,22 @@ def _read_relative(match: re.Match[str], span: Span) -> DateWords | None:
     return None
 
 
+def _read_edge(match: re.Match[str], span: Span) -> DateWords | None:
+    """Read `overnight into Tuesday`, `the week to Sunday`, `a week on Monday`, `the end of …`."""
+    weeks = _count_of(match["weeksto"])
+    for key, days in (("night", 2), ("toweekday", 7 * weeks if weeks else 0)):
+        if match[key] and days:
+            weekday = WEEKDAYS.index(match[key].lower())
+            return DateWords(span, "days to", weekday=weekday, offset=days)
+    if match["wlater"]:
+        weekday = WEEKDAYS.index(match["wlater"].lower())
+        return DateWords(span, "weekday", weekday=weekday, modifier="this", offset=7)
+    if match["end"]:
+        modifier = match["endmod"].replace("the", "this")
+        return DateWords(span, "end", modifier=modifier, unit=_unit_of(match["end"]))
+    return None
+
+
 def _read_counted(match: re.Match[str], span: Span) -> DateWords | None:
     for key, kind in (("ago", "ago"), ("for", "duration"), ("past", "duration")):
         if not match[key + "unit"]:
@@ -218,8 +242,8 @@ def _read_counted(match: re.Match[str], span: Span) -> DateWords | None:
         return DateWords(
             span,
             "ago" if kind == "ago" else "duration",
-            offset=count,
-            unit=_unit_of(match[key + "unit"]),
+            offset=count * (2 if match[key + "unit"].startswith("fortnight") else 1),
+            unit=_unit_of(match[key + "unit"].replace("fortnight", "week")),
         )
     return None
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-from generator.evidence.date_resolution import Anchor, Resolved, agrees, resolve
+from generator.evidence.date_resolution import Anchor, Resolved, resolve
 from generator.evidence.date_words import DateWords, find_date_words
 from generator.evidence.findings import DateReading
+from generator.evidence.lexicon import find_dropped
 from generator.evidence.quoted_evidence import EvidenceOf, Quotation
 from generator.evidence.source_text import Span
 from generator.evidence.word_bounds import find_on_bounds
@@ -57,7 +58,7 @@ def check_date(fact: Dated, evidence: EvidenceOf) -> tuple[DateReading | None, t
         readings = chosen
     if not readings:
         return None, _check_undated(fact, evidence)
-    agreeing = [reading for reading in readings if agrees(fact.date, reading.resolved)]
+    agreeing = [reading for reading in readings if _agrees(fact.date, reading.resolved)]
     if not agreeing:
         return None, (_disagreement(fact, readings),)
     if said is None and len({r.resolved.edtf.text for r in readings}) > 1:
@@ -75,25 +76,27 @@ def check_as_of(fact: Fact, evidence: EvidenceOf) -> tuple[Problem, ...]:
     if evidence.is_cited or not evidence.supporting:
         return ()
     known = {_anchor(q, is_planned=False).known for q in evidence.supporting}
-    named = {
-        day
+    named = tuple(
+        (reading.resolved.earliest, reading.resolved.latest)
         for quotation in evidence.supporting
         for reading in _read(quotation, is_planned=False)
-        for day in (reading.resolved.earliest, reading.resolved.latest)
-        if day and day <= max(known)
-    }
-    if _is_anchored(fact.as_of, known | named):
+    )
+    ends = {day for span in named for day in span if day and day <= max(known)}
+    if _is_anchored(fact.as_of, known, named) or _is_bounded(fact.as_of, known | ends):
         return ()
     days = " or ".join(sorted(day.isoformat() for day in known))
     message = f"{fact.as_of} is neither the day of the source's facts nor a date in the quotation"
     return (Problem("date-disagrees", message, fact.origin.at("as_of"), f"write {days}"),)
 
 
-def check_against_publication(fact: Fact, sources: Mapping[str, Source]) -> tuple[Problem, ...]:
+def check_against_publication(
+    fact: Fact, sources: Mapping[str, Source], evidence: EvidenceOf
+) -> tuple[Problem, ...]:
     """Check a fact's dates against the days on which its sources were published.
 
     No source tells of what happened after its publication, or is still to come when it no
-    longer was. Citations count too; sources without a date are passed over.
+    longer was, unless its words tell of a plan that was: `planned for last Saturday`. Citations
+    count too; sources without a date are passed over.
     """
     cited = (sources.get(p.source) for p in fact.evidence if p.role == "supports")
     days = [s.published.latest for s in cited if s and s.published and s.published.latest]
@@ -109,9 +112,18 @@ def check_against_publication(fact: Fact, sources: Mapping[str, Source]) -> tupl
     latest = end if fact.date.precision in ("day", "interval") else begin
     if fact.status != "planned" and latest and latest > last:
         return (_untimely(fact, "date", f"{fact.date} {late}"),)
-    if fact.status == "planned" and end and as_of and end < as_of:
+    is_over = end is not None and as_of is not None and end < as_of
+    if fact.status == "planned" and is_over and not _tells_of_plan(evidence):
         return (_untimely(fact, "date", f"{fact.date} was over on {fact.as_of}: it was no plan"),)
     return ()
+
+
+def _tells_of_plan(evidence: EvidenceOf) -> bool:
+    return any(
+        next(find_dropped(quotation.source.text, part), None)
+        for quotation in evidence.supporting
+        for part in quotation.match.parts
+    )
 
 
 def _untimely(fact: Fact, key: str, message: str) -> Problem:
@@ -126,11 +138,49 @@ def find_named_dates(source_text: str, within: Span) -> tuple[Span, ...]:
     )
 
 
-def _is_anchored(when: EdtfDate, days: set[date]) -> bool:
+def _agrees(fact: EdtfDate, resolved: Resolved) -> bool:
+    """Whether a fact's date is what the words mean, at the precision that they give.
+
+    A fact may be coarser than its words (the month of a day), never finer. A period that is
+    told by its beginning may be dated by that day alone, or be open at its end.
+    """
+    first, last = resolved.earliest, resolved.latest
+    if (fact.earliest, fact.latest) == (first, last):
+        return True
+    if resolved.is_ongoing and fact.earliest == first and first is not None:
+        return fact.latest is None or fact.is_day
+    if fact.precision in ("month", "season", "year") and first and last:
+        return (
+            fact.earliest is not None
+            and fact.latest is not None
+            and (fact.earliest <= first and last <= fact.latest)
+        )
+    return False
+
+
+def _is_anchored(
+    when: EdtfDate, known: set[date], named: tuple[tuple[date | None, date | None], ...]
+) -> bool:
+    """Whether a month or a year holds the last day of a source, or dates that its words name."""
     first, last = when.earliest, when.latest
-    if when.precision in ("month", "season", "year") and first and last:
-        return any(first <= day <= last for day in days)
+    if when.precision not in ("month", "season", "year") or not (first and last):
+        return False
+    ends = [(begin or end, end or begin) for begin, end in named]
+    held = any(begin and end and first <= begin <= end <= last for begin, end in ends)
+    return held or any(first <= day <= last for day in known)
+
+
+def _is_bounded(when: EdtfDate, days: set[date]) -> bool:
+    """Whether a day or an interval begins and ends on days that are named, or is open there."""
+    first, last = when.earliest, when.latest
+    if when.precision in ("month", "season", "year"):
+        return False
     return (first is None or first in days) and (last is None or last in days)
+
+
+def last_known_day(quotation: Quotation) -> date:
+    """The last day of which a quotation's source could know."""
+    return _anchor(quotation, is_planned=False).known
 
 
 def _anchor(quotation: Quotation, *, is_planned: bool) -> Anchor:

@@ -38,6 +38,18 @@ ACTING = frozenset(
 )
 """Verbs of speech and of will that are themselves the event."""
 
+DENYING = frozenset(
+    (
+        *("denied", "denies", "deny", "denying", "rejected", "rejects", "rejecting", "refused"),
+        *("refuses", "disputed", "disputes", "disputing", "dismissed", "dismisses", "dismissing"),
+        *("refuted", "refutes", "retracted", "retracts", "retracting", "withdrew"),
+    )
+)
+"""Verbs that turn away or take back what they name."""
+
+GAUGING = frozenset(("put", "puts"))
+"""Verbs that give a number to something (`put the toll at 97`), of a speaker or of a method."""
+
 AMBIGUOUS = frozenset(
     (
         *("adds", "added", "adding", "notes", "noted", "noting", "maintains", "maintained"),
@@ -60,7 +72,8 @@ PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i"))
 
 _NEGATIONS = re.compile(
     r"\b(?:not|no|never|none|nor|neither|nobody|nothing|nowhere|without|cannot|hardly|barely"
-    r"|scarcely|deny|denie[sd]|denying|refus(?:e|es|ed|ing)|reject(?:s|ed|ing)?|lacks?|lacked"
+    r"|scarcely|deny|denie[sd]|denying|refus(?:e|es|ed|ing)|reject(?:s|ed|ing)?|retract(?:s|ed|ing)?|withdrew"
+    r"|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing)|lacks?|lacked"
     r"|fail(?:s|ed|ing)? to|unless|except|excluding|instead of|rather than|whereas)\b|\w+n't\b",
     re.IGNORECASE,
 )
@@ -79,12 +92,19 @@ _POSSIBLE = re.compile(
 _AHEAD = re.compile(
     r"\b(?:(?:slated|scheduled|set|planned|poised|about|going|intends?|intended|plans|planning"
     r"|aims|aiming|prepared|preparing|expects?|expected|ready|hopes?|hoping|likely) to"
-    r"|(?:is|are|was|were) due to|will|shall|won't|'ll|would|could|might|should|may"
+    r"|(?:is|are|was|were|been) due to|(?:was|were) to have"
+    r"|will|shall|won't|'ll|would|could|might|should|may"
     r"|to be (?:held|put|voted)|upcoming|scheduled for|planned for|slated for|due on)\b"
+)
+_DROPPED = re.compile(
+    r"\b(?:(?:was|were|been) (?:to have|due|planned|scheduled|set|slated|supposed)|planned for"
+    r"|scheduled for|slated for|postponed|cancell?ed|called off|put off)\b"
 )
 _CLAIMED = re.compile(
     r"\b(?:claim(?:s|ed|ing)?|alleg(?:e|es|ed|edly|ing|ation|ations)|assert(?:s|ed|ing)?|reportedly"
-    r"|purported(?:ly)?|supposed(?:ly)?|apparently|rumou?red|said to|believed to|thought to"
+    r"|purported(?:ly)?|supposed(?:ly)?|apparently|rumou?red|feared|presumed"
+    r"|(?:said|believed|thought|understood|reported|considered) to"
+    r"|(?:reports?|suggestions?|speculation|accounts?|statements?|rumou?rs?) that"
     r"|suspected|accus(?:e|es|ed|ing|ation|ations)|according to|unconfirmed|unverified)\b"
 )
 
@@ -121,6 +141,11 @@ def is_told_as_done(text: str, clause: Span, date: Span) -> bool:
     before = Span(clause.start, max(clause.start, date.start))
     done = _DONE.search(text[before.start : before.end])
     return done is not None and next(find_ahead(text, before), None) is None
+
+
+def find_dropped(text: str, within: Span) -> Iterator[Span]:
+    """Yield the words that tell of a plan as it once was: `was to have begun`, `postponed`."""
+    return _spans(_DROPPED, text, within)
 
 
 def find_claimed(text: str, within: Span) -> Iterator[Span]:

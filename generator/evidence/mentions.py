@@ -10,6 +10,10 @@ from generator.evidence.word_bounds import find_on_bounds
 from generator.fact_sheets.actors import Actor
 from generator.normalisation import fold
 
+_PASSED_ON = re.compile(
+    r"(?:seen|obtained|reviewed|leaked|published|cited|quoted|carried) (?:by|to|in|with)(?: the)? $"
+)
+"""Words behind which whoever has a document stands, and not whose words they are."""
 _ARTICLE = re.compile(r"(?:an?|the) ", re.IGNORECASE)
 
 
@@ -68,6 +72,7 @@ class Cast:
             for mention in mentions
             if not any(_describes(source, mention, person) for person in persons)
         ]
+        speaking = [mention for mention in speaking if not _passes_on(source, mention)]
         owners = {mention for mention in speaking if _is_possessive(source, mention)}
         if len(owners) == len(speaking):
             owners = set()
@@ -76,6 +81,12 @@ class Cast:
     @cached_property
     def _persons(self) -> frozenset[str]:
         return frozenset(actor.id for actor in self.actors if actor.kind == "person")
+
+    def is_name_of_group(self, words: str) -> bool:
+        """Whether words are no more than the name of actors of whom none is a person."""
+        ids = self.names.get(_ARTICLE.sub("", fold(words), count=1), ())
+        kinds = {actor.kind for actor in self.actors if actor.id in ids}
+        return bool(ids) and not kinds & {"person", "anonymous"}
 
     def names_actor(self, source: SourceText, stretches: Iterable[Span], actor: str) -> bool:
         """Whether one of the stretches mentions an actor."""
@@ -89,6 +100,12 @@ class Cast:
         """Whether a name of an actor stands in a stretch, be it within a longer name."""
         names = (name for name, ids in self.names.items() if actor in ids)
         return any(next(find_on_bounds(source, name, stretch), None) for name in names)
+
+
+def _passes_on(source: SourceText, mention: Mention) -> bool:
+    """Whether a name only tells who has the words: `a draft, seen by Reuters, says`."""
+    before = source.text[max(0, mention.span.start - 20) : mention.span.start]
+    return _PASSED_ON.search(before) is not None
 
 
 def _is_possessive(source: SourceText, mention: Mention) -> bool:

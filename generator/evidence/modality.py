@@ -1,27 +1,24 @@
 """Decides whether the words of a quotation bear the status that a fact is given."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.evidence.attributions import find_attributions
 from generator.evidence.clauses import clauses_around
 from generator.evidence.date_words import find_date_words
-from generator.evidence.lexicon import (
-    find_ahead,
-    find_claimed,
-    find_negations,
-    find_possible,
-    is_told_as_done,
-)
+from generator.evidence.lexicon import find_ahead, find_claimed, find_possible, is_told_as_done
+from generator.evidence.numbers import find_phrases, has_same_value
 from generator.evidence.quoted_evidence import EvidenceOf, Quotation
 from generator.evidence.source_text import Span
 from generator.fact_sheets.facts import Fact
+from generator.fact_sheets.numbers import Figure
 from generator.fact_sheets.positions import Position, Statement
 from generator.fact_sheets.process import CouncilVote, Stage
 from generator.fact_sheets.timeline import Event
 from generator.problems import Problem
 
-NEAR = 2
-"""A negation at most so many words before a quotation belongs to its first words."""
+_OPEN = frozenset(("could", "might", "may", "should"))
+"""Words that leave open whether something is ahead or allowed; a report may say as much."""
 
 
 def check_modality(fact: Fact, evidence: EvidenceOf) -> tuple[Problem, ...]:
@@ -37,6 +34,9 @@ def check_modality(fact: Fact, evidence: EvidenceOf) -> tuple[Problem, ...]:
     if fact.status == "established":
         check = _find_doubts if _is_own_event(fact) else _find_claims_and_doubts
         hint = "write reported, or claimed with said_by:"
+    elif isinstance(fact, Figure) and fact.status == "reported":
+        check = partial(_find_projections, fact)
+        hint = "write planned; or claimed, with said_by:, for what somebody forecasts"
     elif isinstance(fact, Event | Stage | CouncilVote) and fact.status != "planned":
         check = _find_plans
         hint = "write planned: the words put it ahead of the source"
@@ -59,55 +59,6 @@ def check_modality(fact: Fact, evidence: EvidenceOf) -> tuple[Problem, ...]:
             more=(quotation.source.location(span),),
         ),
     )
-
-
-def check_negations(quotation: Quotation) -> tuple[Problem, ...]:
-    """Check that no gap drops a negation, and show those that a quotation leaves outside."""
-    source, match = quotation.source, quotation.match
-    place = quotation.evidence.origin.at("quote")
-    for gap in match.gaps:
-        for found in find_negations(source.text, gap):
-            message = f'a gap leaves out "{source.raw_words(found)}"'
-            return (
-                Problem(
-                    "gap-drops-negation",
-                    message,
-                    place,
-                    "quote the words in the gap",
-                    more=(source.location(found),),
-                ),
-            )
-    outside = [
-        found
-        for sentence in quotation.sentences
-        for found in find_negations(source.text, sentence)
-        if not any(part.overlaps(found) for part in match.parts)
-    ]
-    if not outside:
-        return ()
-    near = next((found for found in outside if _is_near(quotation, found)), None)
-    shown = source.raw_words(near or outside[0])
-    return (
-        Problem(
-            "quote-cuts-negation",
-            f'the sentence says "{shown}", which the quotation leaves out',
-            place,
-            "quote it as well" if near else "quote it as well if it bears on the fact",
-            severity="error" if near else "warning",
-            more=tuple(source.location(found) for found in outside),
-        ),
-    )
-
-
-def _is_near(quotation: Quotation, negation: Span) -> bool:
-    """Whether a negation stands right before a part: `did not | strike`."""
-    source = quotation.source
-    for part in quotation.match.parts:
-        if negation.end <= part.start:
-            between = source.words(Span(negation.end, part.start))
-            if len(between.split()) < NEAR and not any(c in between for c in ",;:.!?"):
-                return True
-    return False
 
 
 def _is_own_event(fact: Fact) -> bool:
@@ -138,6 +89,18 @@ def _find_plans(quotation: Quotation) -> Iterator[Span]:
             clauses = clauses_around(quotation.source, sentence, date) or (date,)
             for clause in () if is_told_as_done(text, clauses[0], date) else clauses:
                 yield from find_ahead(text, clause)
+
+
+def _find_projections(figure: Figure, quotation: Quotation) -> Iterator[Span]:
+    """Yield the words that put ahead the clause in which a figure's amount stands."""
+    text = quotation.source.text
+    for phrase in find_phrases(quotation):
+        if has_same_value(figure.value, phrase):
+            for sentence in quotation.source.sentences_of(phrase.core):
+                for clause in clauses_around(quotation.source, sentence, phrase.core):
+                    yield from (
+                        s for s in find_ahead(text, clause) if text[s.start : s.end] not in _OPEN
+                    )
 
 
 def _beginnings(quotation: Quotation, sentence: Span) -> Iterator[Span]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.evidence.counted_nouns import MAX_NOUN_WORDS, is_plural, take_nouns
+from generator.evidence.negated_bounds import find_negated_bound
 from generator.evidence.source_text import Span
 from generator.fact_sheets.amounts import TIMES, Amount, read_amount
 from generator.fact_sheets.figures import HEDGES, Hedge, join_tokens, read_hedge_after
@@ -53,7 +54,13 @@ class NumberPhrase:
 
     @property
     def may_be_unhedged(self) -> bool:
-        """Whether its hedge may as well mean `during`: `112 witnesses over 14 months`."""
+        """Whether it may be told without its hedge.
+
+        `Over` may as well mean `during` (`112 witnesses over 14 months`), and `not exceed 480
+        million` is how a sum of 480 million is granted.
+        """
+        if self.hedge_words.endswith("exceed"):
+            return True
         nouns = {noun.lower.removesuffix("s") for noun in self.nouns}
         return self.hedge_words == "over" and not nouns.isdisjoint(TIMES)
 
@@ -156,6 +163,9 @@ def _make_phrase(tokens: tuple[Token, ...], amount: Amount, floor: int) -> Numbe
         hedge_tokens = tokens[begin : amount.begin]
     elif after:
         hedge_tokens = tokens[behind : behind + size]
+    negated = None if after else find_negated_bound(tokens, begin, amount.begin)
+    if negated:
+        hedge_tokens, hedge = tokens[negated[0] : amount.begin], negated[1]
     last = max((amount.end - 1, _index_behind(tokens, nouns, amount.end) - 1, behind + size - 1))
     return NumberPhrase(
         core=Span(tokens[amount.begin].start, tokens[amount.end - 1].end),

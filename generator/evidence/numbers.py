@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from generator.evidence.dates import find_named_dates
 from generator.evidence.number_phrases import NumberPhrase, find_number_phrases
@@ -10,9 +11,12 @@ from generator.evidence.source_text import Span
 from generator.evidence.units import find_unit
 from generator.fact_sheets.figures import Quantity, read_hedge
 from generator.fact_sheets.numbers import Figure
-from generator.fact_sheets.tokens import tokenise
+from generator.fact_sheets.tokens import Token, tokenise
 from generator.normalisation import fold
 from generator.problems import Problem
+
+_PRONOMINAL = frozenset(("of", "more", "others"))
+"""Words that stand for a noun which was named before: `29 of them`, `10,000 more`."""
 
 MAX_SHOWN = 3
 """How many number phrases a hint names."""
@@ -138,6 +142,8 @@ def _value_problem(figure: Figure, readings: tuple[_Reading, ...]) -> Problem:
 def _unit_problem(figure: Figure, reading: _Reading) -> Problem:
     nouns = reading.phrase.nouns
     source = reading.quotation.source
+    if not nouns and reading.phrase.behind[:1] and reading.phrase.behind[0].lower in _PRONOMINAL:
+        nouns = tuple(takewhile(_is_word, reading.phrase.behind[:2]))
     counted = source.raw_words(Span(nouns[0].start, nouns[-1].end)) if nouns else ""
     hint = (
         f'the quotation counts "{counted}"; if that means the same, add the word to synonyms:'
@@ -150,6 +156,10 @@ def _unit_problem(figure: Figure, reading: _Reading) -> Problem:
         figure.origin.at("unit"),
         hint,
     )
+
+
+def _is_word(token: Token) -> bool:
+    return token.kind == "word"
 
 
 def _unit_outside_problem(reading: _Reading) -> Problem:

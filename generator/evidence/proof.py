@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 from generator.article import Article
 from generator.evidence.comparison import check_figures_agree
 from generator.evidence.coverage import check_coverage, find_coverage
+from generator.evidence.cuts import check_cuts
 from generator.evidence.dates import check_against_publication, check_as_of, check_date
+from generator.evidence.earlier_values import check_earlier_value
 from generator.evidence.findings import Coverage, DateReading, EvidenceKey, Findings, Passage
 from generator.evidence.gaps import check_gap_speakers
 from generator.evidence.integrity import check_integrity
 from generator.evidence.mentions import Cast
-from generator.evidence.modality import check_modality, check_negations
+from generator.evidence.modality import check_modality
 from generator.evidence.numbers import check_figure
 from generator.evidence.quotation_checks import Quoted, quoted_in
 from generator.evidence.quotations import find_matches
@@ -94,7 +96,7 @@ class _Proof:
         """Check all that a fact says against the quotations that support it."""
         found = self.locate(fact.id, fact.evidence)
         for quotation in found.quotations:
-            self.problems += check_negations(quotation)
+            self.problems += check_cuts(quotation)
             self.problems += check_gap_speakers(quotation, fact.said_by, self.cast)
         self.problems += check_modality(fact, found)
         if isinstance(fact, Statement) and fact.speech is not None:
@@ -110,6 +112,7 @@ class _Proof:
         at = fact.origin.at
         if isinstance(fact, Figure):
             yield from check_figure(fact, found.supporting)
+            yield from check_earlier_value(fact, found)
         elif isinstance(fact, Relation):
             named = {fact.subject: at("subject"), fact.object: at("object")}
             yield from check_named(found, self.cast, named)
@@ -123,7 +126,7 @@ class _Proof:
             if reading:
                 self.dates[fact.id] = reading
         mistakes = (*mistakes, *check_as_of(fact, found))
-        return mistakes or check_against_publication(fact, self.cited)
+        return mistakes or check_against_publication(fact, self.cited, found)
 
     def cover(self, floor: int) -> None:
         """Find what became of each sentence of each source."""

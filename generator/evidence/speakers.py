@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.evidence.attributions import Attribution, find_attributions, subject_pronoun
-from generator.evidence.lexicon import PRONOUNS
+from generator.evidence.attributions import Attribution, find_attributions
+from generator.evidence.lexicon import GAUGING, PRONOUNS
 from generator.evidence.mentions import Cast
+from generator.evidence.nesting import find_outer
 from generator.evidence.numbers import find_phrases, has_same_value
+from generator.evidence.pronouns import subject_pronoun
 from generator.evidence.quotation_marks import find_direct_speech
 from generator.evidence.quoted_evidence import EvidenceOf, Quotation
 from generator.evidence.source_text import Span
@@ -134,6 +136,9 @@ def check_referent(fact: Fact, quotation: Quotation, cast: Cast, pronoun: str) -
         message = "the words of refers_to: do not stand in the paragraph, or the one before"
         hint = "copy the words that name whom the pronoun means"
         return Problem("pronoun-without-referent", message, place, hint)
+    if pronoun in ("he", "she") and cast.is_name_of_group(evidence.refers_to):
+        message = f'"{pronoun}" means a person, and "{evidence.refers_to}" names none'
+        return Problem("pronoun-without-referent", message, place, _name_hint(cast, speaker))
     if speaker in cast.find_speakers(source, near[-1]):
         return None
     message = f"the words of refers_to: do not name {speaker}"
@@ -149,6 +154,20 @@ def another_speaker(voice: Voice, fact: Fact) -> Problem:
         "name that speaker; or add this name to the actor's aliases: if it is the same one",
         more=(voice.quotation.source.location(voice.attribution.verb),),
     )
+
+
+def find_outer_voice(voice: Voice, cast: Cast) -> Voice | None:
+    """Find who tells of an attribution: X in `X said that Y had promised it`."""
+    quotation = voice.quotation
+    outer = find_outer(quotation.source, voice.attribution)
+    if outer is None:
+        return None
+    return Voice(quotation, outer, cast.find_speakers(quotation.source, outer.subject))
+
+
+def is_passed_on(fact: Fact, outer: Voice | None) -> bool:
+    """Whether a fact names who tells of its speaker's words, where somebody does."""
+    return outer is None or not outer.actors.isdisjoint((fact.said_by, *fact.through))
 
 
 def _missing_speaker(fact: Fact, cast: Cast) -> Problem:
@@ -174,8 +193,11 @@ def _explain_speaker(fact: Fact, quotation: Quotation, cast: Cast) -> Problem | 
     voices = find_voices(quotation, cast)
     others = [v for v in voices if not v.pronoun and (v.actors or v.attribution.is_claim)]
     pronoun = next((voice.pronoun for voice in voices if voice.pronoun), "")
-    if any(speaker in voice.actors for voice in voices):
-        return None
+    mine = [voice for voice in voices if speaker in voice.actors]
+    if mine:
+        outer = [find_outer_voice(voice, cast) for voice in mine]
+        told = any(is_passed_on(fact, voice) for voice in outer)
+        return None if told else another_speaker(outer[0] or mine[0], fact)
     if others and not pronoun:
         return another_speaker(others[0], fact)
     return explain_unattributed(fact, quotation, cast, pronoun)
@@ -237,7 +259,8 @@ def _dropped_voice(fact: Fact, quotation: Quotation, cast: Cast) -> Voice | None
         phrases = (p for p in find_phrases(quotation) if has_same_value(fact.value, p))
         focus = tuple(phrase.core for phrase in phrases) or focus
     for voice in find_voices(quotation, cast):
-        if not voice.attribution.is_claim:
+        gauges = quotation.source.words(voice.attribution.verb).lower() in GAUGING
+        if not voice.attribution.is_claim or (gauges and not voice.actors):
             continue
         if isinstance(fact, Position) and fact.actor in voice.actors:
             continue

@@ -3,6 +3,7 @@
 import re
 
 from generator.evidence.attributions import Attribution, find_attributions
+from generator.evidence.cuts import find_cut, find_report_before
 from generator.evidence.mentions import Cast
 from generator.evidence.quotation_checks import Quoted, locate_quotation
 from generator.evidence.quotation_marks import find_direct_speech
@@ -14,10 +15,12 @@ from generator.evidence.speakers import (
     another_speaker,
     check_referent,
     explain_unattributed,
+    find_outer_voice,
+    is_passed_on,
 )
 from generator.fact_sheets.fields import ARTICLE
 from generator.fact_sheets.positions import Statement
-from generator.problems import Problem
+from generator.problems import Location, Problem
 
 _MARKS = "“”\"„«»‘’' "
 _MARKED_GAP = re.compile(rf"[{_MARKS}]*(\[(?:…|\.\.\.)\])[{_MARKS}]*")
@@ -48,6 +51,11 @@ def _explain_speech(
         marks = find_direct_speech(source, source.block_at(match.span.start))
         around = [_inside(part, marks) for part in match.parts]
         if None not in around:
+            if any(_is_quoted_within(part, marks) for part in match.parts):
+                return _quoted_within(source, match, place)
+            cut = find_cut(source, match, place) or _find_report(source, match, around, place)
+            if cut:
+                return cut
             return _explain_voice(fact, quotation, cast, [span for span in around if span])
     message = "these words do not stand inside quotation marks in the source"
     hint = "put what the source only paraphrases into text:, in our own words"
@@ -63,6 +71,33 @@ def _inside(part: Span, marks: tuple[Span, ...]) -> Span | None:
     return next((span for span in marks if span.contains(part)), None)
 
 
+def _is_quoted_within(part: Span, marks: tuple[Span, ...]) -> bool:
+    """Whether somebody else's words are quoted within the speech, and nothing but these."""
+    around = [span for span in marks if span.contains(part)]
+    return any(outer != inner and outer.contains(inner) for outer in around for inner in around)
+
+
+def _find_report(
+    source: SourceText, match: Match, around: list[Span | None], place: Location
+) -> Problem | None:
+    """Refuse words that their speaker gives to others, without the words that say so."""
+    for part, speech in zip(match.parts, around, strict=True):
+        report = find_report_before(source, part, speech) if speech else None
+        if report and not match.holds(report):
+            message = f'the speaker only tells of these words: "{source.raw_words(report).strip()}"'
+            hint = "quote the words before them as well"
+            more = (source.location(report),)
+            return Problem("speech-by-another", message, place, hint, more=more)
+    return None
+
+
+def _quoted_within(source: SourceText, match: Match, place: Location) -> Problem:
+    message = "these words are quoted within a speech: they are not its speaker's own"
+    hint = "quote the speaker's words around them as well"
+    more = (source.location(match.span),)
+    return Problem("speech-by-another", message, place, hint, more=more)
+
+
 def _explain_voice(
     fact: Statement, quotation: Quotation, cast: Cast, spoken: list[Span]
 ) -> Problem | None:
@@ -76,8 +111,13 @@ def _explain_voice(
         voice = Voice(
             quotation, attribution, cast.find_speakers(quotation.source, attribution.subject)
         )
-        if fact.said_by in voice.actors:
+        outer = find_outer_voice(voice, cast)
+        if outer and fact.said_by in outer.actors:
             continue
+        if fact.said_by in voice.actors:
+            if outer is None or is_passed_on(fact, outer):
+                continue
+            return another_speaker(outer, fact)
         if not voice.pronoun:
             return another_speaker(voice, fact)
         problem = check_referent(fact, quotation, cast, voice.pronoun)

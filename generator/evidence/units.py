@@ -16,6 +16,7 @@ _IRREGULAR = (
     *(("halves", "half"), ("crises", "crisis"), ("analyses", "analysis"), ("teeth", "tooth")),
     *(("data", "datum"), ("criteria", "criterion"), ("phenomena", "phenomenon")),
 )
+_COPULAS = frozenset(("are", "is", "was", "were"))
 _PERCENT = frozenset(("%", "percent", "per cent", "pc"))
 _POINTS = frozenset(("percentage points", "percentage point", "points"))
 _DOLLARS = frozenset(("dollar", "dollars", "$"))
@@ -34,7 +35,11 @@ def find_unit(phrase: NumberPhrase, unit: str) -> Span | None:
     words = tokenise(wanted)
     if not words:
         return None
-    behind = _find_words(phrase, phrase.nouns, words) or _find_adjacent(phrase, words)
+    behind = (
+        _find_words(phrase, phrase.nouns, words)
+        or _find_adjacent(phrase, words)
+        or _find_predicate(phrase, words)
+    )
     if behind or (any(map(is_plural, phrase.nouns)) and not _is_relative(phrase)):
         return behind
     return _find_words(phrase, phrase.before, words)
@@ -46,6 +51,15 @@ def _find_adjacent(phrase: NumberPhrase, words: tuple[Token, ...]) -> Span | Non
     if [token.lower for token in found] != [token.lower for token in words]:
         return None
     return Span(found[0].start, found[-1].end)
+
+
+def _find_predicate(phrase: NumberPhrase, words: tuple[Token, ...]) -> Span | None:
+    """Find what is said of a part: `children` in `31 of the dead were children`."""
+    behind = phrase.behind
+    if not behind or behind[0].lower != "of":
+        return None
+    at = next((i for i, token in enumerate(behind, 1) if token.lower in _COPULAS), len(behind))
+    return _find_words(phrase, behind[at : at + len(words)], words)
 
 
 def _is_relative(phrase: NumberPhrase) -> bool:
