@@ -14,6 +14,7 @@ class SitePage:
 
     url: str
     kind: str
+    language: str
 
 
 @dataclass
