@@ -3,9 +3,7 @@
 import re
 from collections.abc import Iterable
 
-_STRING_OR_COMMENT = re.compile(
-    r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|/\*.*?\*/""", re.DOTALL
-)
+_STRING_OR_COMMENT = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|/\*.*?\*/""", re.DOTALL)
 _LINES = re.compile(r"\s*\n\s*")
 
 

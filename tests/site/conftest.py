@@ -31,9 +31,7 @@ def pages(all_pages: list[SitePage]) -> list[SitePage]:
 
 
 @pytest.fixture(scope="session", params=["en", "ar"])
-def page_of_each_kind(
-    all_pages: list[SitePage], request: pytest.FixtureRequest
-) -> list[SitePage]:
+def page_of_each_kind(all_pages: list[SitePage], request: pytest.FixtureRequest) -> list[SitePage]:
     """One page of each kind: the first, as they are made alike. Once in each direction."""
     pages = [page for page in all_pages if page.language == request.param]
     assert len(pages) > 10
