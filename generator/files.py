@@ -62,14 +62,14 @@ def read_project(root: Path) -> Sources:
         sheets,
         seeds,
         templates=_read_texts(root / TEMPLATES_FOLDER),
-        assets={name: path.read_bytes() for name, path in _name(root / ASSETS_FOLDER)},
+        assets=_read_bytes(root / ASSETS_FOLDER),
         catalogues={
-            path.stem: path.read_bytes()
-            for _, path in _name(root / CATALOGUES_FOLDER)
-            if path.suffix == ".po"
+            name.removesuffix(".po"): data
+            for name, data in _read_bytes(root / CATALOGUES_FOLDER).items()
+            if name.endswith(".po")
         },
         guide=_read_texts(root / GUIDE_FOLDER),
-        specimen={name: path.read_bytes() for name, path in _name(root / SPECIMEN_FOLDER)},
+        specimen=_read_bytes(root / SPECIMEN_FOLDER),
         explanations=read_explanation_texts(),
         problems=(*sheet_problems, *seed_problems),
     )
@@ -206,6 +206,10 @@ def _walk(folder: Path) -> Iterator[Path]:
             yield from _walk(path)
         else:
             yield path
+
+
+def _read_bytes(folder: Path) -> dict[str, bytes]:
+    return {name: path.read_bytes() for name, path in _name(folder)}
 
 
 def _read_texts(folder: Path) -> dict[str, str]:
