@@ -1,4 +1,4 @@
-"""WCAG 2.2 A and AA by axe: each kind of page, in both directions, light and dark, phone and desk."""
+"""WCAG 2.2 A and AA by axe: each kind of page, both directions, light and dark, phone and desk."""
 
 from pathlib import Path
 
