@@ -50,6 +50,7 @@ def make_font(source: Path, target: Path, family: str) -> None:
 
 
 def main() -> None:
+    """Make each font from the folder that the command names."""
     folder = Path(sys.argv[1])
     for package, name in FAMILIES.items():
         family = name.replace("-", " ").title()
@@ -60,7 +61,6 @@ def main() -> None:
                     continue
                 target = TARGET / f"{name}-{part}{ending}.woff2"
                 make_font(found, target, family)
-                print(target.name, found.stat().st_size, "->", target.stat().st_size)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,7 @@
 """How each kind of page lies on the screen: width, text spacing, focus, motion, first screens."""
 
+from itertools import pairwise
+
 import pytest
 
 from tests.site.pages import open_tab
@@ -115,7 +117,7 @@ def test_focus_follows_the_text_and_can_be_seen(browser, site_url, tree, key):
         assert seats == sorted(seats)
         tops = [stop["top"] for stop in stops if stop["top"] is not None]
         # Two links of one line may differ by the height of their type.
-        assert all(later >= earlier - 12 for earlier, later in zip(tops, tops[1:], strict=False))
+        assert all(later >= earlier - 12 for earlier, later in pairwise(tops))
 
 
 @pytest.mark.parametrize("tree", ["", "ar/"])

@@ -15,7 +15,7 @@ PACKED = ("css", "html", "javascript", "json", "svg")
 def test_the_overview_weighs_less_than_250_kb_without_search(browser, site_url, tree):
     answers = []
     with open_tab(browser, site_url) as (tab, wrongs):
-        tab.on("response", lambda answer: answers.append(answer))
+        tab.on("response", answers.append)
         tab.goto(site_url + tree + OVERVIEW, wait_until="networkidle")
         weights = {answer.url.removeprefix(site_url): _weigh(answer) for answer in answers}
         assert wrongs == []
