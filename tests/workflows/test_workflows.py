@@ -7,7 +7,7 @@ import time
 import pytest
 import yaml
 
-from tests.projects import REPOSITORY, commit_all, replace, run
+from tests.projects import BIN, REPOSITORY, commit_all, replace, run
 
 FOLDER = REPOSITORY / ".github" / "workflows"
 TEXTS = {file.stem: file.read_text("utf-8") for file in sorted(FOLDER.glob("*.yml"))}
@@ -24,6 +24,28 @@ NUMBERS = "content/topics/ferry/numbers.yml"
 def _find_step(name, words):
     (step,) = (step for step in STEPS[name] if words in step.get("run", ""))
     return step
+
+
+def _lint(*files):
+    """Lint without asking any host, as strictly as zizmor can."""
+    command = [BIN / "zizmor", "--offline", "--no-progress", "--persona=auditor", *files]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def test_the_lint_of_workflows_finds_nothing():
+    linted = _lint(FOLDER)
+    assert linted.returncode == 0, linted.stdout + linted.stderr
+    assert "No findings to report" in linted.stdout + linted.stderr
+
+
+def test_the_lint_would_find_a_mistake(tmp_path):
+    careless = TEXTS["check"].replace("persist-credentials: false", "persist-credentials: true")
+    file = tmp_path / ".github" / "workflows" / "check.yml"
+    file.parent.mkdir(parents=True)
+    file.write_text(careless)
+    linted = _lint(file)
+    assert linted.returncode != 0
+    assert "artipacked" in linted.stdout
 
 
 @each_workflow
