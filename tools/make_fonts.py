@@ -5,13 +5,13 @@ The licence reserves the name "Source", so the changed fonts have names of our o
 
     npm pack @fontsource-variable/source-sans-3 @fontsource-variable/source-serif-4
     (unpack both; they hold folders `files`)
-    pip install fonttools brotli
+    pip install fonttools brotli click
     python tools/make_fonts.py FOLDER_OF_BOTH
 """
 
-import sys
 from pathlib import Path
 
+import click
 from fontTools import subset
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
@@ -49,9 +49,10 @@ def make_font(source: Path, target: Path, family: str) -> None:
     font.save(target)
 
 
-def main() -> None:
-    """Make each font from the folder that the command names."""
-    folder = Path(sys.argv[1])
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+def main(folder: Path) -> None:
+    """Write each font from the packages unpacked in FOLDER."""
     for package, name in FAMILIES.items():
         family = name.replace("-", " ").title()
         for part in PARTS:
@@ -61,6 +62,8 @@ def main() -> None:
                     continue
                 target = TARGET / f"{name}-{part}{ending}.woff2"
                 make_font(found, target, family)
+                sizes = f"{found.stat().st_size} -> {target.stat().st_size}"
+                click.echo(f"{target.name}: {sizes}")
 
 
 if __name__ == "__main__":

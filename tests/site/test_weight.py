@@ -3,6 +3,7 @@
 import gzip
 
 import pytest
+from playwright.sync_api import Response
 
 from tests.site.pages import open_tab
 
@@ -13,9 +14,13 @@ PACKED = ("css", "html", "javascript", "json", "svg")
 
 @pytest.mark.parametrize("tree", ["", "ar/"])
 def test_the_overview_weighs_less_than_250_kb_without_search(browser, site_url, tree):
-    answers = []
+    answers: list[Response] = []
+
+    def note(answer: Response) -> None:
+        answers.append(answer)
+
     with open_tab(browser, site_url) as (tab, wrongs):
-        tab.on("response", answers.append)
+        tab.on("response", note)
         tab.goto(site_url + tree + OVERVIEW, wait_until="networkidle")
         weights = {answer.url.removeprefix(site_url): _weigh(answer) for answer in answers}
         assert wrongs == []
