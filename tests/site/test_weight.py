@@ -16,7 +16,7 @@ PACKED = ("css", "html", "javascript", "json", "svg")
 def test_the_overview_weighs_less_than_250_kb_without_search(browser, site_url, tree):
     answers: list[Response] = []
 
-    def note(answer: Response) -> None:
+    def note(answer: Response) -> None:  # Playwright takes no method of a list.
         answers.append(answer)
 
     with open_tab(browser, site_url) as (tab, wrongs):
