@@ -26,10 +26,10 @@ def test_what_is_stale_is_written_and_told(project, monkeypatch):
     first = CliRunner().invoke(main, ["schemas"])
     assert first.exit_code == 0
     assert "content/.schemas/numbers.json\n" in first.output
-    assert first.output.endswith("23 files: 23 written\n")
+    assert first.output.endswith("24 files: 24 written\n")
     (project / ".vscode" / "settings.json").write_text("{}")
     assert CliRunner().invoke(main, ["schemas"]).output == (
-        ".vscode/settings.json\n23 files: 1 written\n"
+        ".vscode/settings.json\n24 files: 1 written\n"
     )
     settings = json.loads((project / ".vscode" / "settings.json").read_text())
     for schema, pattern in settings["yaml.schemas"].items():
