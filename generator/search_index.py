@@ -20,6 +20,10 @@ def split_search_index(index: str, folders: Sequence[str]) -> Mapping[str, str]:
         folder = next((name for name in folders if place.startswith(name)), "")
         parts[folder].append({**entry, "location": place.removeprefix(folder)})
     return {
-        f"{folder}{SEARCH_INDEX}": json.dumps({**whole, "docs": docs}, separators=(",", ":"))
-        for folder, docs in parts.items()
+        f"{folder}{SEARCH_INDEX}": _write({**whole, "docs": docs}) for folder, docs in parts.items()
     }
+
+
+def _write(index: Mapping[str, object]) -> str:
+    """Write an index with its letters; as escapes, Arabic would be twice as long."""
+    return json.dumps(index, ensure_ascii=False, separators=(",", ":"))
