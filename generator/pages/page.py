@@ -54,6 +54,10 @@ class EditPlace:
     url: str | None = None
 
 
+_LISTS_OF_PROOF = frozenset({"sources", "article"})
+"""Kinds of page that name every fact again: in a search they stand behind the facts' own pages."""
+
+
 @dataclass(frozen=True)
 class FrontMatter:
     """What a page tells the theme; the keys of the file are fixed, whatever the sheets hold.
@@ -128,6 +132,8 @@ class Page:
                 "headings": list(head.own.headings),
                 "topic": isinstance(head.sidebar_title, Untranslated),
             }
+        if head.kind in _LISTS_OF_PROOF:
+            data["search"] = {"boost": 0.2}
         if not head.is_searched:
             data["search"] = {"exclude": True}
         dumped = yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000)

@@ -50,7 +50,7 @@ def _read_text(tab, url):
     return tab.locator(".md-content").inner_text()
 
 
-@pytest.mark.parametrize(("words", "page"), [("Barnea", "actors"), ("veto", "process")])
+@pytest.mark.parametrize(("words", "page"), [("Barnea", "actors"), ("resolution 2728", "process")])
 def test_search_finds(browser, site_url, words, page):
     with open_tab(browser, site_url) as (tab, wrongs):
         tab.goto(site_url, wait_until="networkidle")
@@ -61,6 +61,7 @@ def test_search_finds(browser, site_url, words, page):
         addresses = [link.get_attribute("href") for link in results.locator("a").all()]
         assert any(f"/repo/topics/gaza-ceasefire-talks/{page}/" in to for to in addresses)
         assert words.casefold() in results.first.inner_text().casefold()
+        assert page in addresses[0]
         results.first.locator("a").first.click()
         tab.locator("h1").wait_for()
         assert words.casefold() in tab.locator(".md-content").inner_text().casefold()
