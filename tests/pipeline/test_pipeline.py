@@ -127,6 +127,6 @@ def test_style_sheets_are_joined_and_other_assets_stay_as_they_are():
     assets = {"css/b.css": b"b {}", "css/a.css": b"a {}\n", "fonts/x.woff2": b"\x00"}
     files = collect_assets(Sources({}, {}, assets=assets))
     assert files == {
-        STYLE_SHEET: b"/* css/a.css */\na {}\n\n/* css/b.css */\nb {}\n",
+        STYLE_SHEET: b"/* css/a.css */\na {}\n/* css/b.css */\nb {}\n",
         "assets/fonts/x.woff2": b"\x00",
     }

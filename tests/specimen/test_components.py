@@ -32,6 +32,7 @@ AFTER_A_VETO = {"x-clock"}
 SHOWN_BY_SCRIPTS = {"x-filtered-out", "x-gloss-box", "x-kept", "x-since-visit"}
 OF_ONE_PAGE = {
     *("x-answer", "x-question", "x-two", "x-topic", "x-topics", "x-imprint", "x-term"),
+    "x-page",
     *("x-coverage", "x-readings", "x-verb", "x-votes", "x-examples", "x-seating", "x-products"),
 }
 """Parts of a page alone, which have no macro to be shown by."""
