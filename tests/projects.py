@@ -11,7 +11,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -75,7 +75,8 @@ def serve_folder(folder: Path, path: str) -> Iterator[str]:
                 self.send_error(404)
                 return
             self.path = self.path.removeprefix(path.rstrip("/"))
-            super().do_GET()
+            with suppress(ConnectionError):  # A browser that leaves a page hangs up.
+                super().do_GET()
 
         def log_message(self, *_: object) -> None:
             pass
