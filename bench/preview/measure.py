@@ -33,10 +33,15 @@ def main() -> None:
 
 
 def _make_peer(ours: Path, peer: Path) -> None:
-    """Make a project of the pages that ours has just written, without our plugin."""
+    """Make a project of the pages that ours has just written, without our plugin and theme."""
     shutil.copytree(ours, peer)
     settings = peer / "mkdocs.yml"
-    settings.write_text(settings.read_text("utf-8").replace("  - explainer\n", ""), "utf-8")
+    text = settings.read_text("utf-8")
+    text, plugin, _ = text.partition("  - explainer:\n")  # The last part of the file.
+    without = text.replace("  custom_dir: site_templates/theme\n", "")
+    assert plugin, "mkdocs.yml does not end with our plugin"
+    assert without != text, "mkdocs.yml does not name our theme"
+    settings.write_text(without, "utf-8")
 
 
 def _measure(name: str, root: Path, file: Path, *arguments: str) -> None:
