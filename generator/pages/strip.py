@@ -101,7 +101,8 @@ def view_strip(
     )
     columns = []
     for index, (month, column) in enumerate(zip(months, layout.columns, strict=True)):
-        is_new_year = index == 0 or months[index - 1].begin.year != month.begin.year
+        begins_row = column.left == layout.columns[0].left
+        tells_year = begins_row or months[index - 1].begin.year != month.begin.year
         only_since = not (happened[month] or planned[month])
         columns.append(
             ColumnView(
@@ -116,7 +117,7 @@ def view_strip(
                 ),
                 full_month=month.describe(view.language),
                 month=describe_month_shortly(month.begin, view.language) if month.is_month else "",
-                year=describe_year(month.begin, view.language) if is_new_year else "",
+                year=describe_year(month.begin, view.language) if tells_year else "",
                 parts=_view_parts(column),
             )
         )
