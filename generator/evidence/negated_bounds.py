@@ -19,21 +19,9 @@ _NEGATIONS = frozenset(("no", "not", "never", "nobody", "cannot"))
 # Behind one of these the denial ends: "had not eaten for more than three days".
 _ENDS = frozenset(
     (
-        *(
-            "for",
-            "in",
-            "since",
-            "after",
-            "before",
-            "at",
-            "on",
-            "with",
-            "by",
-            "from",
-            "over",
-            "only",
-        ),
-        *("that", "whether", "if", "who", "which", "when", "as", "because", "and", "or", "but"),
+        *("for", "in", "since", "after", "before", "at", "on", "with", "by", "from", "over"),
+        *("only", "that", "whether", "if", "who", "which", "when", "as"),
+        *("because", "and", "or", "but"),
     )
 )
 _REACH = 8
