@@ -83,7 +83,9 @@ def build_topic(text: str, description: Mapping[str, Any]) -> CompactTopic:
 
 def _read(model: type[_Sheet], plain: _Plain) -> _Sheet:
     file = f"{model.__name__}.yml"
-    document, problems = read_yaml(file, yaml.safe_dump(plain, allow_unicode=True).encode())
+    document, problems = read_yaml(
+        file, yaml.safe_dump(plain, allow_unicode=True, width=10**9).encode()
+    )
     if document is None:
         raise ValueError("\n".join(map(format_problem, problems)))
     found = read_sheet(model, document)
