@@ -3,6 +3,7 @@
 import fcntl
 import os
 import shutil
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +17,9 @@ from tests.projects import SMALL_PROJECT, Preview, commit_all, copy_project, run
 # change is judged by what it changes; at a desk new ones are.
 settings.register_profile("tests", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("tests")
+
+# Previews end by SIGINT, which what runs in the background of a script ignores, and its children.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture

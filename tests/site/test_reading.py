@@ -2,6 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from tests.site.pages import open_tab
 
@@ -253,13 +254,13 @@ def test_a_word_shows_its_meaning_beside_it_by_keyboard_and_by_touch(phone, site
     for key in ("Enter", "Space"):
         phone.keyboard.press(key)
         assert box.inner_text().startswith("An end of the shooting")
-        assert word.get_attribute("aria-expanded") == "true"
+        expect(word).to_have_attribute("aria-expanded", "true")
         phone.keyboard.press("Tab")
         assert phone.evaluate(FOCUSED) == "All terms"
         phone.keyboard.press("Escape")
         assert not box.is_visible()
         assert phone.evaluate(FOCUSED) == "ceasefire"
-        assert word.get_attribute("aria-expanded") == "false"
+        expect(word).to_have_attribute("aria-expanded", "false")
     assert phone.url == site_url + OVERVIEW
 
     word.tap()
